@@ -144,7 +144,8 @@ def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_p
         "Fix this first, then ask. You are not sure that there is time before the decision.",
         "A duty to ask or to involve people is likely.",
         "You have £30,000 for one decision. Only this costs more: co-production (£42,000).",
-        "At your chance of 20 in 100, with the risk counted in, tickbox consultation costs £33,000; "
+        "At your chance of 20 in 100, with the risk and the wait for the saving counted in, tickbox "
+        "consultation costs £33,000; "
         "consultation done well costs £30,000.",
         "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers.",
         "As entered, the decision saves £80,000 a year.",

@@ -177,7 +177,9 @@ def headline_in_full(comparison: Comparison, more: Extras) -> str:
         whole=more.whole,
         least=more.least,
     )
-    return " ".join(filter(None, (lead, more.verdict, more.unmet, more.lawful, more.below)))
+    return " ".join(
+        filter(None, (lead, more.whole_cost, more.verdict, more.unmet, more.lawful, more.below))
+    )
 
 
 def _always(comparison: Comparison, more: Extras) -> dict[str, str]:

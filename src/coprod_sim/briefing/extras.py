@@ -29,7 +29,8 @@ class Extras:
     `below` says that what was entered besides hours lies below published prices, and `besides` lists it, and
     what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that;
     `unmet` names the ways that would probably not meet a likely duty to ask, beside the headline, and
-    `lawful` says what the way spoken of gains over the least dear one that would.
+    `lawful` says what the way spoken of gains over the least dear one that would. `whole_cost` is its
+    price with the wait for a saving and the risk of a lost challenge.
     `rests` says which answers about one's own case were entered, and which are assumed.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
@@ -61,6 +62,7 @@ class Extras:
     challenge: str = ""
     unmet: str = ""
     lawful: str = ""
+    whole_cost: str = ""
     whole: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     prepared_by: str = ""

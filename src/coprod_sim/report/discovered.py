@@ -150,13 +150,16 @@ def repair_in_words(result: TrustRepair) -> str:
     return " ".join([said, *([left] if late > 0 else []), held(LUCK)])
 
 
-def break_even_in_words(results: Sequence[BreakEven], chance: float | None = None) -> str:
+def break_even_in_words(
+    results: Sequence[BreakEven], chance: float | None = None, *, saving: bool = False
+) -> str:
     """Say from which chance of a lost challenge on each other way is cheaper; the chance is the user's.
 
     Args:
         results: one for each way that is set beside the first, which is the same in all.
         chance: the chance that the first way is challenged and lost (0 to 1); without it, what each way
             costs at it is not said.
+        saving: whether the wait for a saving is counted into the costs.
 
     Returns:
         Sentences.
@@ -170,6 +173,7 @@ def break_even_in_words(results: Sequence[BreakEven], chance: float | None = Non
     rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
     said = t(
         "said-even", even=" ".join(even), chance=number(chance * 100), base=base,
+        saving="yes" if saving else "no",
         base_money=money(*first.expected(chance)[0], first.currency), others=listing(rest),
     )  # fmt: skip
     return f"{said} {held(first.over)}"

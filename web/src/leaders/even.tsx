@@ -130,7 +130,7 @@ function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Enter
 }
 
 function saidOf(board: Board, { meets, at }: Found, chance: number | null, about: number): string[] {
-  const { words, shown } = board;
+  const { words, shown, view } = board;
   const [base, ...others] = shown.ways.map((way) => small(short(way)));
   const beyond = beyondOf(board);
   const marked = (title: string, place: number): string => (noneFitsSaid(board, beyond) ? title : calledWith(board, beyond, title, place));
@@ -142,7 +142,7 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
   if (chance !== null) {
     const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));
     const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money })).filter(spoken);
-    lines.push(words.say("study-even_mine", { chance: number(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
+    lines.push(words.say("study-even_mine", { saving: view["saving"] ? "yes" : "no", chance: number(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
   }
   return lines;
 }
@@ -159,9 +159,9 @@ function flat(style: Style): Style {
 }
 
 function Chart({ board, found, chance, finding, brief }: { board: Board; found: Found; chance: number | null; finding: string; brief: boolean }) {
-  const { words, shown } = board;
+  const { words, shown, view } = board;
   const { currency } = board.case.money;
-  const title = words.say("chart-even");
+  const title = words.say(view["saving"] ? "study-even_chart_delayed" : "chart-even");
   const [never, always] = [found.at[0]!, found.at[CHANCES.length - 1]!];
   const unit = (size: string): string => words.say("chart-even-unit", { size, currency });
   const risked: Risked = {

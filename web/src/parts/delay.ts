@@ -23,7 +23,7 @@ export function delayed(board: Board, sums: Sum[] | null): Sum[] | null {
   return sums && sums.map((sum, place) => sum.map((money) => money + delayOf(board, place)) as Sum);
 }
 
-/** Say what a saving that was entered loses by the weeks of each way; nothing where none was, or all take as long. */
+/** Say what a saving that was entered loses by the weeks of each way, and that it may not come at all; nothing where none was. */
 export function delaySaid(board: Board): string {
   const { view, words, shown, declared } = board;
   const { currency } = board.case.money;
@@ -34,7 +34,8 @@ export function delaySaid(board: Board): string {
     const side = delayOf(board, place) > 0 ? "later" : "earlier";
     return [words.say("board-delay-way", { way: small(short(way)), side, weeks, money: inMoney(words, lost, lost, currency, signs) })];
   });
-  if (ways.length === 0) return "";
+  if (!Number(view["saving"] ?? 0)) return "";
   const amount = exact(Number(view["saving"]), currency, signs);
-  return words.say("board-delay", { amount, first: small(short(shown.ways[0]!)), ways: listed(words, ways) });
+  const waits = ways.length ? words.say("board-delay", { amount, first: small(short(shown.ways[0]!)), ways: listed(words, ways) }) : "";
+  return `${waits} ${words.say("board-delay-at_risk", { amount })}`.trim();
 }

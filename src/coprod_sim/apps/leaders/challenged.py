@@ -4,11 +4,12 @@ from coprod_sim.apps.leaders.delay import delayed, delays
 from coprod_sim.apps.leaders.lawful import even_in_words
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import number, price, small
+from coprod_sim.charts.words import money, number, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.report.discovered import break_even_in_words
 from coprod_sim.results import Comparison
 from coprod_sim.results.discovery import break_even
+from coprod_sim.results.discovery.breaking_even import BreakEven
 from coprod_sim.words import words_in
 
 
@@ -30,18 +31,49 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     if not challenge or not others or len(known) < len(others):
         return t("leaders-page-challenge_none")
     alone = way is not first and way.name == view.recommended_way
-    lost = delays(found, view.saving)
-    evens = [
-        delayed(
-            break_even(found, first.name, one.name, challenge=challenge, left=known[one.name]),
-            lost[one.name],
-        )
-        for one in ([way] if alone else others)
-    ]
+    evens = [_even(found, view, one, challenge, known) for one in ([way] if alone else others)]
     cost = price(challenge, found.scenario.money.currency)
     rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
-    said = (even_in_words(found, view, way), break_even_in_words(evens, view.chance), rests)
+    said = (even_in_words(found, view, way), _evens_in_words(evens, view), rests)
     return " ".join(filter(None, said))
+
+
+def whole_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say what a way costs with the wait for a saving and the risk counted in, beside the first.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        A sentence; nothing of the first way, and where neither was entered.
+    """
+    left, challenge = view.lefts.get(way.name, view.left), view.money.get("challenge")
+    risk = bool(challenge) and left is not None and view.chance is not None
+    waits = bool(delays(found, view.saving)[way.name])
+    if way is found.engagements[0] or not (risk or waits):
+        return ""
+    chance = view.chance or 0.0
+    even = _even(found, view, way, (challenge or 0.0) if risk else 0.0, {way.name: left or 0.0})
+    base, other = (money(*ends, even.currency) for ends in even.expected(chance))
+    return words_in(view.language)(
+        "leaders-page-whole", counted="both" if risk and waits else "risk" if risk else "saving",
+        chance=number(100.0 * chance), money=other, first_money=base,
+    )  # fmt: skip
+
+
+def _even(
+    found: Comparison, view: View, way: Engagement, challenge: float, left: dict[str, float]
+) -> BreakEven:
+    """Set a way beside the first, with the wait for a saving counted in."""
+    first = found.engagements[0].name
+    even = break_even(found, first, way.name, challenge=challenge, left=left[way.name])
+    return delayed(even, delays(found, view.saving)[way.name])
+
+
+def _evens_in_words(evens: list[BreakEven], view: View) -> str:
+    return break_even_in_words(evens, view.chance, saving=bool(view.saving))
 
 
 def _left(others: list[Engagement], known: dict[str, float], view: View) -> str:

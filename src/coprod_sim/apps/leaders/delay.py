@@ -41,14 +41,14 @@ def delays(found: Comparison, saving: float | None) -> dict[str, float]:
 
 
 def delays_in_words(found: Comparison, view: View) -> str:
-    """Say what a saving that was entered loses by the weeks of each way.
+    """Say what a saving that was entered loses by the weeks of each way, and that it may not come.
 
     Args:
         found: what was compared.
         view: the view it comes from.
 
     Returns:
-        A sentence; empty where no saving was entered, or all ways take as long.
+        Sentences, the last of them that the saving may not come at all; empty where none was entered.
     """
     t, currency, weeks = words_in(view.language), found.scenario.money.currency, weeks_later(found)
     titles = {way.name: small(way.title) for way in found.engagements}
@@ -63,10 +63,11 @@ def delays_in_words(found: Comparison, view: View) -> str:
         for name, lost in delays(found, view.saving).items()
         if lost
     ]
-    if not ways or view.saving is None:
+    if not view.saving:
         return ""
-    first = titles[found.engagements[0].name]
-    return t("board-delay", amount=price(view.saving, currency), first=first, ways=listing(ways))
+    first, amount = titles[found.engagements[0].name], price(view.saving, currency)
+    waits = t("board-delay", amount=amount, first=first, ways=listing(ways)) if ways else ""
+    return f"{waits} {t('board-delay-at_risk', amount=amount)}".lstrip()
 
 
 def delayed(even: BreakEven, lost: float) -> BreakEven:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod_sim.apps.leaders.challenged import challenge_in_words
+from coprod_sim.apps.leaders.challenged import challenge_in_words, whole_in_words
 from coprod_sim.apps.leaders.costs_said import below_in_words, besides_in_words, noted_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
@@ -157,6 +157,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
         unmet=unmet_by_ways(view, found.engagements),
+        whole_cost=whole_in_words(found, view, way),
         lawful=beside_in_words(found, view, way),
         whole=whole_titles(view),
         conditions=_conditions(view),

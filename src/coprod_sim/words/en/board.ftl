@@ -421,7 +421,9 @@ board-besides_below = { $entered ->
    *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
 }
 # What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins.
-board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. These sums are not in the table; set against a lost challenge, they are counted in.
+board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. What that comes to is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
+# Stands beside a saving that was entered: it may not come at all.
+board-delay-at_risk = The saving is taken as sure here, and only as later. A decision that people really share may keep what was to be closed or moved: then { $amount } a year is not saved. How likely that is, this model cannot say.
 board-delay-way = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks

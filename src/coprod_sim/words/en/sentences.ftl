@@ -109,7 +109,10 @@ said-efforts-hours_each = { $amount } hours of each person who takes part
 said-efforts-weeks = { $amount } weeks
 said-late = These take longer than that: { $ways }.
 said-in_time = All the ways compared here fit into that time.
-said-even = { $even } At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.
+said-even = { $even } At your chance of { $chance } in 100, with the risk { $saving ->
+    [yes] and the wait for the saving counted in
+   *[no] counted in
+}, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.
 said-even-way = { $way } costs { $money }
 said-even-when = { $when ->
     [never] On money alone, { $other } is never cheaper than { $base } here.
