@@ -20,6 +20,8 @@ LUCK = 1
 """The luck answers are marked with, so that an answer gets the same points whenever it is marked."""
 SIGN = "answer ="
 """How the line begins that a learner hands in."""
+BESIDE = ("seed", "sure")
+"""What is handed in beside an answer, and is none."""
 SHOWN = 80
 """As much is shown of what stands where an answer should stand [characters]."""
 
@@ -115,15 +117,22 @@ def told_unread(exercise: Exercise, outcome: CheckResult, table: dict[str, Any])
     Returns:
         The same outcome where something was read, or where nothing stands there.
     """
-    there = {
-        name: given for name, given in table.items() if name != "seed" and given not in ("", None)
-    }
+    there = {k: given for k, given in table.items() if k not in BESIDE and not _empty(given)}
     if outcome.status is not Status.NOT_TRIED or not there:
         return outcome
     left = _order_left(exercise, table)
+    if not left and any(one.given for one in in_words_of(exercise, table).values()):
+        return outcome  # it can be read, and what is missing has been said
     said = words_in(ENGLISH)("learner-marked-unread", there=shortened(str(there)))
     said_first = (left,) if left else (*outcome.said, said)
     return replace(outcome, status=Status.NOT_YET, said=said_first)
+
+
+def _empty(given: object) -> bool:
+    """Say whether nothing stands in a part of an answer, as in a list of empty places."""
+    if isinstance(given, dict | list | tuple):
+        return all(map(_empty, given.values() if isinstance(given, dict) else given))
+    return given is None or (isinstance(given, str) and not any(map(str.isalnum, given)))
 
 
 def as_table(answer: object, typed: str = "") -> tuple[dict[str, Any], str]:

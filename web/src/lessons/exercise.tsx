@@ -105,7 +105,7 @@ function Predict({ asked, state, check }: Given<Item>) {
     if (!bet.seed) return check({ state: "not_tried", said: [words.say("learner-check-no_bet")] });
     const seen = placesOf(see, answered(see, bet));
     const said = [words.say("learner-check-bet")];
-    if (!played || !seen) return check({ state: "not_tried", said: [words.say("learner-check-say_now")] });
+    if (!played || !seen) return check({ state: "not_tried", said: [words.say(played ? "learner-check-say_now" : "pages-playing")] });
     check({ state: (await model.judge(see, seen, asked.run, played)).state, said });
   };
   return (

@@ -80,7 +80,7 @@ def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
     if wrong:
         return not_tried(*(_refused(dial, answer[dial], t) for dial in wrong))
     moved = dials_of(table, answer)
-    if not moved:
+    if start_dials(table) | moved == start_dials(table):
         return not_tried(t("learner-check-repair_none"))
     played = play(repaired(table, moved), seed)
     limits = {str(k): _spent(table, k, played, t) for k in table.budget}

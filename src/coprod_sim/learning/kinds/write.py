@@ -9,7 +9,7 @@ from pydantic import Field, field_validator, model_validator
 from coprod_sim.errors import known
 from coprod_sim.learning import readability
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.counted import amounts_in, date_words, dates_in, sum_of_costs
+from coprod_sim.learning.counted import amounts_in, date_words, dates_in, full_words, sum_of_costs
 from coprod_sim.learning.items import Id, Line, Text
 from coprod_sim.learning.readouts import Readout, ranged, value
 from coprod_sim.learning.runs import Run, play
@@ -114,7 +114,7 @@ def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
     """Say what the writer has marked and what they can do next; the computer's counts are hints beside it."""
     t = words_in(ENGLISH)
     text = str(answer.get("text", "")).strip()
-    if not text or text == table.start.strip():
+    if not full_words(text) or text == table.start.strip():
         return not_tried(t("learner-check-write_none"))
     given = marks(table, answer)
     there = frozenset(k for k, mark in given.items() if mark not in ("", MISSING))

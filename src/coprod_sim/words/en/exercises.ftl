@@ -146,7 +146,7 @@ learner-budget-points = Hours of support
 
 learner-check-no_bet = Say first what you think will come out. "I don't know" is an answer too.
 learner-check-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw in the run.
-learner-check-say_now = You have seen the run now. So choose the answer it gives.
+learner-check-say_now = Say also what you see in the run: choose an answer to the question under its picture. Until then nothing is checked.
 learner-check-answer_is = The answer is "{ $answer }".
 learner-check-answer_most = The question is open. The answer that more models give than any other is "{ $answer }".
 learner-check-came_out = The result was { $value } { $unit }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
