@@ -190,7 +190,9 @@ def some_work(luck: random.Random) -> dict:
             {"boxes": boxes, "mine": marks[0], "peer": luck.choice([{}, marks[1]]), "said": text()},
         )
     for name in lesson_names():
-        some(f"lesson/{name}/predict", {"because": text(), "seed": 1})
+        chosen = load_lesson(name).predict.options[0].id
+        bet = {"answer": {"choice": chosen}, "because": text(), "seed": 1}
+        some(f"lesson/{name}/predict", bet)
         some(f"idea/{name}", {"idea": "x", "words": text()})
     for place in ("2_3", "1_3"):
         some(
@@ -287,6 +289,19 @@ def lines_in(record: ProgressRecord) -> set[str]:
 def test_a_reason_is_on_the_page_wherever_it_was_written(tmp_path: Path, place: str):
     store = stored(tmp_path, {place: {"because": "They hear and cannot act."}})
     assert "They hear and cannot act." in portfolio.plain(store, T)
+
+
+def test_a_reason_stands_under_what_asked_for_it_and_the_answer_that_was_bet_under_the_bet(
+    tmp_path: Path,
+):
+    item = load_lesson("1_awareness").predict
+    kept = {"answer": {"choice": "same"}, "because": "They hear and cannot act."}
+    lines = portfolio.plain(stored(tmp_path, {"lesson/1_awareness/predict": kept}), T).splitlines()
+    asked = lines.index(item.question)
+    assert lines[asked : asked + 5] == [
+        item.question, "It is about the same (within 2 points)", "", item.because.prompt,
+        "They hear and cannot act.",
+    ]  # fmt: skip
 
 
 def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tmp_path: Path):

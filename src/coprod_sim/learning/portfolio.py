@@ -16,7 +16,7 @@ from coprod_sim.learning.artefact import (
     standing_said,
 )
 from coprod_sim.learning.progress import ProgressStore
-from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
+from coprod_sim.learning.writing_places import JOURNAL, WritingPlace, titles, writing_places
 from coprod_sim.markup import Markup, element, joined, paragraphs, table
 from coprod_sim.words import Words
 
@@ -129,10 +129,15 @@ def _begun(work: dict[str, Any]) -> bool:
 def _elsewhere(store: ProgressStore, t: Words) -> Iterator[Chapter]:
     """Give what was written in each place, with what belongs to one lesson together."""
     for title, places in groupby(writing_places(t), key=lambda place: place.title):
-        told = [(p.asked, _text_in(store.get(p.name), p.path)) for p in places]
+        told = [(p.asked, _written_in(p, store)) for p in places]
         pairs = tuple((asked, text) for asked, text in told if text)
         if pairs:
             yield Chapter(title=title, pairs=pairs)
+
+
+def _written_in(place: WritingPlace, store: ProgressStore) -> str:
+    text = _text_in(store.get(place.name), place.path)
+    return place.says.get(text, "") if place.says else text
 
 
 def _text_in(kept: Any, path: tuple[str, ...]) -> str:

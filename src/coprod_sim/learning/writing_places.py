@@ -1,8 +1,9 @@
 """Where learners write, besides what they make: declared once for the kit and the site."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coprod_sim.learning.exercise import Exercise, exercise_folders, load_exercise
+from coprod_sim.learning.items import UNKNOWN, Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.words import Words
 
@@ -14,32 +15,48 @@ JOURNAL = "journal/"
 class WritingPlace:
     """One place to write in, besides the journal and what is made: its chapter, and where it is kept.
 
-    `path` leads from what is kept under `name` to the text.
+    `path` leads from what is kept under `name` to the text; where an answer was chosen, `says` has the words
+    of each.
     """
 
     title: str
     asked: str
     name: str
     path: tuple[str, ...]
+    says: dict[str, str] = field(default_factory=dict)
 
 
 def writing_places(t: Words) -> list[WritingPlace]:
-    """List where reasons, ideas and texts are written, in the order of lessons and exercises."""
-    found = []
+    """List where bets, reasons, ideas and texts are written, in the order of lessons and exercises."""
+    found: list[WritingPlace] = []
     for name in lesson_names():
         one = load_lesson(name)
         if one.predict is not None:
-            asked = f"{one.predict.question} {t('learner-part-because')}"
-            found.append((one.title, asked, f"lesson/{name}/predict", ("because",)))
+            found += _of_a_bet(one.title, one.predict, f"lesson/{name}/predict", t)
         if one.idea is not None:
-            found.append((one.title, one.idea.question, f"idea/{name}", ("words",)))
+            asked = one.idea.question
+            found.append(_place(one.title, asked, f"idea/{name}", ("words",)))
     for one in map(load_exercise, exercise_folders()):
         if one.kind == "write":
-            found.append((_headed(one), "", f"exercise/{one.id}", ("answer", "text")))
+            found.append(_place(_headed(one), "", f"exercise/{one.id}", ("answer", "text")))
         if one.kind == "predict" and one.detail.because is not None:
-            asked = f"{one.detail.question} {t('learner-part-because')}"
-            found.append((_headed(one), asked, f"exercise/{one.id}/bet", ("because",)))
-    return [WritingPlace(title=a, asked=b, name=c, path=d) for a, b, c, d in found]
+            found += _of_a_bet(_headed(one), one.detail, f"exercise/{one.id}/bet", t)
+    return found
+
+
+def _place(title: str, asked: str, name: str, path: tuple[str, ...]) -> WritingPlace:
+    return WritingPlace(title=title, asked=asked, name=name, path=path)
+
+
+def _of_a_bet(title: str, item: Prediction, name: str, t: Words) -> list[WritingPlace]:
+    """Give the bet with the words of its answers, and then the reason under what asked for it."""
+    says = {UNKNOWN: t("learner-unknown")} | {o.id: o.text for o in item.options}
+    bet = WritingPlace(
+        title=title, asked=item.question, name=name, path=("answer", "choice"), says=says
+    )
+    why = item.because.prompt if item.because else t("learner-part-because")
+    asked = f"{item.question} {why}" if item.order else why
+    return [bet, _place(title, asked, name, ("because",))]
 
 
 def titles() -> dict[str, str]:

@@ -250,7 +250,7 @@ export interface Learning extends Declared {
   portfolio: {
     style: string;
     journal: string;
-    places: { title: string; asked: string; name: string; path: string[] }[];
+    places: { title: string; asked: string; name: string; path: string[]; says: Record<string, string> }[];
     titles: Record<string, string>;
   };
   /** How the names of what belongs to the case of one's own begin, and the title of its lesson. */

@@ -53,8 +53,9 @@ function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter 
 
 function elsewhere({ portfolio: { places } }: About, kept: Reading): Chapter[] {
   const found: Chapter[] = [];
-  for (const { title, asked, name, path } of places) {
-    const text = textIn(kept.get(name), path);
+  for (const { title, asked, name, path, says } of places) {
+    const given = textIn(kept.get(name), path);
+    const text = Object.keys(says).length ? says[given] ?? "" : given;
     if (!text) continue;
     if (found[found.length - 1]?.title === title) found[found.length - 1]!.pairs.push([asked, text]);
     else found.push(chapter(title, [[asked, text]]));
