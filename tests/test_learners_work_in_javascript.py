@@ -10,10 +10,11 @@ from node_stage import worked_out
 
 from coprod_sim.learning import portfolio, recall
 from coprod_sim.learning.answer_mark import mark_of
-from coprod_sim.learning.artefact import artefacts
+from coprod_sim.learning.artefact import artefact_of, artefacts
 from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.lesson_progress import FEWEST, done_parts
 from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredItem
 from coprod_sim.learning.progress.brought_together import (
@@ -22,7 +23,7 @@ from coprod_sim.learning.progress.brought_together import (
     texts_in,
     written_handed,
 )
-from coprod_sim.site.lessons import work_handed
+from coprod_sim.site.lessons import lessons_listed, work_handed
 from coprod_sim.words import ENGLISH, words_in
 
 T = words_in(ENGLISH)
@@ -57,7 +58,7 @@ def in_javascript(module: str, expression: str, stores: list[dict], **more) -> l
         | {BEGUN: T(BEGUN, boxes="BOXES"), ABOUT_IT: T(ABOUT_IT, decision="DECISION")},
         **more,
     }
-    return worked_out(f"lessons/{module}.ts", f"{STORES}.map((kept) => {expression})", asked)
+    return worked_out(f"lessons/{module}", f"{STORES}.map((kept) => {expression})", asked)
 
 
 def stored(tmp_path: Path, kept: dict) -> ProgressStore:
@@ -88,7 +89,7 @@ def test_the_same_questions_come_back_in_the_browser(tmp_path: Path):
         f"[m.returning(given.about, kept, '{name}'), m.firstRight(given.about, kept, '{name}')]"
         for name in lesson_names()
     )
-    there = in_javascript("recall", f"[{each}]", stores)
+    there = in_javascript("recall.ts", f"[{each}]", stores)
     most = 0
     for kept, found in zip(stores, there, strict=True):
         store = stored(tmp_path, kept)
@@ -98,6 +99,48 @@ def test_the_same_questions_come_back_in_the_browser(tmp_path: Path):
             assert (counts["right"], counts["asked"]) == recall.first_right(store, name)
             most = max(most, len(back))
     assert most == 3
+
+
+def some_parts(luck: random.Random) -> dict:
+    """Let somebody go through some parts of every lesson, some with a text too short to count."""
+    kept: dict = {}
+    texts = ("", "so", "???", "Because they were asked early.")
+    for name in lesson_names():
+        start, lesson = f"lesson/{name}/", load_lesson(name)
+        bet = {"seed": luck.choice([0, 7]), "ran": luck.random() < 0.5, "seen": luck.choice([None, "a"]),
+               "because": luck.choice(texts)}  # fmt: skip
+        made = artefact_of(name)
+        boxes = (
+            {b.id: luck.choice(["", "Two words", "word " * 40]) for b in made.boxes} if made else {}
+        )
+        full = {b.id: "word " * 40 for b in made.boxes} if made else {}
+        all_ = {f"{start}recall/{k}": luck.choice(["0", "1"]) for k in range(len(lesson.recall))} | {
+            f"{start}predict": bet, f"{start}change": luck.choice([{"turned": 1}, {}]),
+            f"idea/{name}": luck.choice([{"idea": "A bench"}, {"idea": ""}]),
+            f"journal/{name}/place": {"text": luck.choice(texts)},
+        }  # fmt: skip
+        if made:
+            all_[made.key] = {"boxes": luck.choice([boxes, full]), "mine": {}, "peer": {}}
+        kept |= {key: value for key, value in all_.items() if luck.random() < 0.7}
+    return kept
+
+
+def test_six_of_eight_parts_gone_through_in_the_kit_are_six_of_eight_on_the_page(tmp_path: Path):
+    luck = random.Random(5)
+    stores = [{}, *(some_parts(luck) for _ in range(12))]
+    there = in_javascript(
+        "list.tsx",
+        """given.listed.map((one) => m.doneParts(one, {
+            declared: { ...given.about, fewest: given.fewest },
+            progress: { ...kept, table: (name) => kept.get(name) ?? {} } }))""",
+        stores,
+        listed=lessons_listed(),
+        fewest=FEWEST,
+    )
+    for kept, found in zip(stores, there, strict=True):
+        store = stored(tmp_path, kept)
+        assert found == [done_parts(load_lesson(name), store) for name in lesson_names()]
+    assert len({len(one) for found in there for one in found}) > 4
 
 
 def test_the_short_test_is_counted_and_handed_out_alike(tmp_path: Path):
@@ -112,7 +155,7 @@ def test_the_short_test_is_counted_and_handed_out_alike(tmp_path: Path):
         here.append([*counts, to_hand_out(store).model_dump()])
     test = "given.about.learnt, kept"
     there = in_javascript(
-        "learnt",
+        "learnt.ts",
         f"[m.rightIn({test}, 'before'), m.rightIn({test}, 'after'), m.toHandOut({test})]",
         stores,
     )
@@ -208,7 +251,7 @@ def some_work(luck: random.Random) -> dict:
 def test_all_one_has_written_is_the_same_page_and_the_same_text_in_the_browser(tmp_path: Path):
     stores = [{}, *(some_work(random.Random(seed)) for seed in range(24))]
     asked = f"given.about, kept, {SAY}"
-    there = in_javascript("portfolio", f"[m.page({asked}), m.plain({asked})]", stores)
+    there = in_javascript("portfolio.ts", f"[m.page({asked}), m.plain({asked})]", stores)
     for kept, found in zip(stores, there, strict=True):
         store = stored(tmp_path, kept)
         assert found == [portfolio.page(store, T), portfolio.plain(store, T)]
@@ -308,7 +351,7 @@ def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tm
     stores = [{}, *(some_work(random.Random(seed)) for seed in range(8))]
     say = SAY
     asked = f"Object.values(given.about.makes).map((x) => m.handed(given.about, x, kept, {say}))"
-    there = in_javascript("portfolio", asked, stores)
+    there = in_javascript("portfolio.ts", asked, stores)
     for kept, found in zip(stores, there, strict=True):
         store = stored(tmp_path, kept)
         assert found == [portfolio.handed(store, one, T) for one in artefacts()]

@@ -120,7 +120,7 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(room: Classroom):
             "answer_key",
             "BEGIN SOLUTION",
             "HIDDEN",
-            "A person marks this",
+            "A person reads this",
         ):
             assert secret not in text, (path, secret)
     released = (room.course / "release" / SORTED / "exercise.ipynb").read_text("utf-8")
@@ -167,14 +167,14 @@ def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(marked: Tak
     assert before["ann", TEXT][:2] == (0.0, 13.0), "two for each of six criteria, and one"
     waiting = {who: found[2] for (who, name), found in before.items() if name == SORTED}
     assert waiting == {"ann": 1, "cem": 1, "bob": 0, "dee": 0, "fay": 0}, "what was reflected on"
-    assert before["ann", TEXT][2] == 7, "a text, and each of its six criteria"
+    assert before["ann", TEXT][2] == 6, "each of its six criteria, and no field of no points"
 
 
 def test_a_teachers_points_and_comments_come_back_to_the_student(taken: Taken):
     """The page that the student fetches holds the points by program, those by hand, and what was said."""
     after = scores(taken.room)
     assert after["ann", SORTED] == (3.0, 3.0, 0)
-    assert after["ann", TEXT][:2] == (3.0, 13.0)
+    assert after["ann", TEXT] == (3.0, 13.0, 3), "the three criteria nobody marked yet"
     with (taken.room.course / "grades.csv").open(encoding="utf-8") as file:
         rows = {(r["assignment"], r["student_id"]): float(r["score"]) for r in csv.DictReader(file)}
     assert rows[SORTED, "ann"] == 3.0

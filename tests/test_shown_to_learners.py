@@ -38,6 +38,9 @@ def test_decision_quality_is_shown_with_what_its_points_mean():
     assert "it suits everybody exactly" not in plain
     assert "also in 100 models that fit the findings" in shown
     assert "may lie near one end of the range" in shown
+    assert "Another page, or another person, gets another run" in shown
+    solved = result_html(Readout(measure="trust"), play(run, 5), T, own_luck=False)
+    assert "gets another run" not in solved
 
 
 def test_what_came_out_is_told_with_its_range_and_in_how_many_models():

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 import numpy as np
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 from pydantic import Field
 
 from coprod_sim.errors import InputError
@@ -58,3 +59,23 @@ def test_a_value_is_given_back_where_its_name_would_be_looked_up():
 def test_what_is_neither_name_nor_value_is_refused(given):
     with pytest.raises(InputError, match=f"a value of the kind Pond, but is {given!r}"):
         load(Pond, "coprod_sim.engagement", given)
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        ("7", "Co_production: performance must be between 0 and 1, but is 7."),
+        ("'high'", "Performance takes a number, or the name of a way to take it from"),
+    ],
+)
+def test_a_wrong_level_in_a_cell_gets_its_sentence_and_no_traceback(level, said, capsys):
+    cell = f"""
+from coprod_sim import Variant, compare, load_scenario
+way = Variant(name="none", engagement="co_production", dials={{"performance": {level}}})
+compare(load_scenario("wigan_deal"), ["co_production", way], runs=8)
+"""
+    shell = InteractiveShell()
+    shell.run_cell(cell)
+    told = capsys.readouterr().out.strip()
+    assert told.lower().startswith(said.lower())
+    assert len(told.splitlines()) == 1

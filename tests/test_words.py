@@ -122,3 +122,10 @@ def test_every_part_of_a_page_has_its_title_in_the_english_words(page):
     t, parts = words_in(ENGLISH), import_module(f"coprod_sim.apps.{page}_page").PARTS
     missing = [part.title for part in parts if not t.has(part.title)]
     assert missing == [], "give these keys a text in src/coprod_sim/words/en/"
+
+
+def test_the_table_under_a_picture_is_called_the_same_on_every_page():
+    t = words_in(ENGLISH)
+    keys = ("page-as_table", "board-table", "trainer-lead-as_table")
+    assert {t(key) for key in keys} == {"The numbers as a table"}
+    assert 'open "The numbers as a table" under it' in t("learner-see-help")

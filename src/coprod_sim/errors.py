@@ -15,6 +15,10 @@ class InputError(ValueError):
         whole = said[:1].upper() + said[1:] if first.isalpha() else said
         return whole if whole.endswith((".", "?", "!")) else f"{whole}."
 
+    def _render_traceback_(self) -> list[str]:
+        """Give what IPython shows under a cell: the sentence alone, for the fault is not in our code."""
+        return [self.sentence]
+
 
 class Caution(UserWarning):
     """Something the user gave that is played as it stands, but that they should know of."""

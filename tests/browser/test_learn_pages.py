@@ -80,6 +80,10 @@ def test_a_whole_lesson_alone_from_a_memory_stick_and_the_kit_reads_what_was_don
     assert (bet.sure, bet.question) == (70, BET.question)
     assert decision(store) == "The opening hours of the pool."
     assert standing(made, work_of(store, made)) == "written"
+    page.goto(f"{stick}/learn.html")
+    parts = len(parts_of(LESSON))
+    gone = f"({LESSON.minutes} minutes, {parts} of {parts} parts gone through)"
+    expect(page.locator(".lessons li").nth(1)).to_contain_text(gone)
 
 
 def test_nothing_of_the_run_can_be_seen_before_there_is_a_bet(page_of, stick: str) -> None:
@@ -113,7 +117,9 @@ def test_the_run_gives_the_numbers_that_python_gives(page_of, space: str, name: 
     came = ranged(asked.read, played, digits=asked.digits)
     expect(page.locator(".outcome").last).to_contain_text(f"The result was {came} {asked.told_in}.")
     expect(page.locator(".result .help").first).to_contain_text(f"{played.models} models that fit")
-    page.get_by_text("The numbers", exact=True).click()
+    elsewhere = "Another page, or another person, gets another run"
+    expect(page.locator(".result .help").first).to_contain_text(elsewhere)
+    page.get_by_text("The numbers as a table", exact=True).click()
     for row, way in enumerate(asked.run.names, 1):
         cells = page.locator(".result table tr").nth(row).locator("td")
         for k, read in enumerate((asked.read, asked.see.read)):

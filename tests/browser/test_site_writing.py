@@ -79,7 +79,7 @@ def test_who_gains_by_a_fair_process_is_played_for_both_groups_as_python_plays_i
     expect(page.locator(".outcome").filter(has_text="your bet")).to_contain_text(
         f"The result was {came} ("
     )
-    page.get_by_text("The numbers", exact=True).click()
+    page.get_by_text("The numbers as a table", exact=True).click()
     table = page.locator(".result table").first
     for row, way in enumerate(asked.run.names, 1):
         for k, group in enumerate(("winners", "losers")):

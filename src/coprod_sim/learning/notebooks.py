@@ -73,7 +73,10 @@ def _answer_to_check(one: Exercise, t: Words) -> list[dict[str, Any]]:
 
 
 def _text_to_mark(one: Exercise, t: Words) -> list[dict[str, Any]]:
-    """Write the cells of a text that a person marks: the text, then a field for each criterion."""
+    """Write the cells of a text that a person marks: the text, then a field for each criterion.
+
+    The text is no cell of nbgrader's: one worth no points would wait for marks until somebody gave it 0 of 0.
+    """
     how = t("learner-notebook-text_how", points=PER_CRITERION)
     criteria = [
         f"{p.name}\n\n{t('learner-notebook-meets')}: {p.met}\n\n{t('learner-notebook-misses')}: {p.missed}"
@@ -81,7 +84,7 @@ def _text_to_mark(one: Exercise, t: Words) -> list[dict[str, Any]]:
     ]
     return [
         _text("hand-in", f"## {t('learner-notebook-hand_in')}\n\n{how}"),
-        _by_hand("answer", one.id, t("learner-notebook-text_mark"), 0),
+        _text("answer", write_here()),
         *_criteria(one.id, criteria, PER_CRITERION, t),
     ]
 
@@ -90,7 +93,7 @@ def _case_to_mark(one: Exercise, t: Words) -> list[dict[str, Any]]:
     """Write the cells of an own case that a person marks: the case, then a field for each question."""
     return [
         _text("case", f"### {t('learner-notebook-case')}\n\n{t('learner-notebook-case_how')}"),
-        _by_hand("own-case", one.id, t("learner-notebook-case_mark"), 0),
+        _text("own-case", write_here()),
         *_criteria(one.id, one.detail.rubric, PER_QUESTION, t),
     ]
 

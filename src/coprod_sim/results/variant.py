@@ -21,6 +21,20 @@ def _level(value: Any) -> float | str:
     raise ValueError(f"must be a number, or an engagement to take it from, but is {value!r:.60}")
 
 
+def _of_way(load: Load, dial: str, way: str) -> float:
+    """Take the level of a dial from a way; a word that names none may have been meant for a level.
+
+    Raises:
+        InputError: for a name of no way; it says what else the dial takes.
+    """
+    try:
+        return getattr(load(way), dial)
+    except InputError as problem:
+        raise InputError(
+            f"{dial} takes a number, or the name of a way to take it from: {problem}"
+        ) from None
+
+
 def _engagement(value: Any) -> str | Engagement:
     if isinstance(value, dict):
         return check(Engagement, value, "the engagement")
@@ -79,7 +93,7 @@ class Variant(FileValue):
         ways = (*self.before, self.engagement or self.name)
         *before, last = (load(way) if isinstance(way, str) else way for way in ways)
         dials = {
-            dial: getattr(load(level), dial) if isinstance(level, str) else level
+            dial: _of_way(load, dial, level) if isinstance(level, str) else level
             for dial, level in self.dials.items()
         }
         words = {"name": self.name} | ({"title": self.title} if self.title else {})

@@ -22,7 +22,7 @@ from coprod_sim.site.exercises import exercise_files
 from coprod_sim.site.handed import handed
 from coprod_sim.site.lessons import lesson_files, lessons_listed, work_handed
 
-LEARNING_WORDS = (*WORDS, "charts.ftl", "lessons.ftl", "exercises.ftl", "progress.ftl", "pages.ftl")
+LEARNING_WORDS = (*WORDS, "frame.ftl", "lessons.ftl", "exercises.ftl", "progress.ftl", "pages.ftl")
 """The files of words that learners' pages need, of each language."""
 SCRIPT, SHARED = "learn.js", "assets/learning.js"
 KEPT = {

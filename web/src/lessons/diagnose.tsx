@@ -18,7 +18,7 @@ export function Diagnose({ asked, state, outcome, answer, keep, check }: Given<D
   return (
     <>
       <Prose html={material} />
-      {table.length > 0 && <Rows rows={table} label={words.say("pages-numbers")} />}
+      {table.length > 0 && <Rows rows={table} label={words.say("page-as_table")} />}
       {file && <p><a href={file} download>{words.say("pages-table_file", { file })}</a></p>}
       {lab && <Lab lab={lab} state={state} answer={answer} keep={keep} />}
       {questions.map((question) => {

@@ -26,7 +26,7 @@ export function ExampleScreen({ item }: { item: Item }) {
       <div role="status">{open && !played && <p class="quiet">{words.say("pages-playing")}</p>}</div>
       {played && (
         <>
-          <Result reads={readsOf(item)} run={item.run} played={played} />
+          <Result reads={readsOf(item)} run={item.run} played={played} example />
           <Answered head={words.say("learner-example-answer")} question={item.question} item={item} played={played} />
           {item.see && <Answered head={words.say("learner-example-seen")} question={item.see} item={item} played={played} />}
           {item.because && <><h3>{words.say("learner-example-why")}</h3><Prose html={item.because.model} /></>}

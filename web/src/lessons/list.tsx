@@ -41,11 +41,11 @@ export function List() {
       )}
       <ol class="lessons" start={0}>
         {declared.lessons.map((lesson) => {
-          const done = doneParts(lesson, desk).length;
+          const line = { minutes: lesson.minutes, done: doneParts(lesson, desk).length, all: lesson.parts.length };
           return (
             <li key={lesson.name}>
               <a href={address(lesson, desk)}>{lesson.title}</a>
-              <span class="quiet">{words.say("pages-minutes", { minutes: lesson.minutes })}{done > 0 && ` ${words.say("learner-resume-done", { done, all: lesson.parts.length })}`}</span>
+              <span class="quiet">{words.say("learner-start-line", line)}</span>
             </li>
           );
         })}

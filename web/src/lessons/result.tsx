@@ -17,9 +17,11 @@ interface Given {
   reads: Read[];
   run: Run;
   played: Played;
+  /** Whether everybody has the same run: then nothing is said of other numbers elsewhere. */
+  example?: boolean;
 }
 
-export function Result({ reads, run, played }: Given) {
+export function Result({ reads, run, played, example }: Given) {
   const { words, declared } = usePlay();
   const drawn = reads.filter(({ measure }) => !COSTS.includes(measure));
   const pictures = run.ways.length > LINES
@@ -28,9 +30,9 @@ export function Result({ reads, run, played }: Given) {
   return (
     <div class="result">
       {drawn.length > 0 && <div class="charts">{pictures.map((svg, k) => <figure class="chart" key={k} dangerouslySetInnerHTML={{ __html: svg }} />)}</div>}
-      <p class="help">{words.say("pages-range", { runs: run.runs, models: modelsIn(declared) })} {words.say("pages-range_why")}</p>
+      <p class="help">{words.say("pages-range", { runs: run.runs, models: modelsIn(declared) })} {words.say("pages-range_why")}{example ? "" : ` ${words.say("pages-own_luck")}`}</p>
       <details>
-        <summary>{words.say("pages-numbers")}</summary>
+        <summary>{words.say("page-as_table")}</summary>
         <Table reads={reads} run={run} played={played} />
       </details>
     </div>
@@ -48,7 +50,7 @@ function Table({ reads, run, played }: Given) {
       : words.say("learner-result-points", { ...about, all, count: read.decision });
   };
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={words.say("pages-numbers")}>
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.say("page-as_table")}>
       <table>
         <thead><tr><th scope="col">{words.say("learner-result-way")}</th>{columns.map((one, k) => <th scope="col" key={k}>{head(one)}</th>)}</tr></thead>
         <tbody>{run.ways.map((way, place) => (

@@ -39,7 +39,7 @@ def example_part(desk: Desk, item: Prediction) -> ipywidgets.Widget:
 def solved_html(desk: Desk, item: Prediction) -> Markup:
     """Play the example, with the same luck as on the printed page, and say how one reads it."""
     t, played = desk.t, play(item.run, SEED)
-    parts = [result_html(item.read, played, t, digits=item.digits)]
+    parts = [result_html(item.read, played, t, digits=item.digits, own_luck=False)]
     for key, question in (("answer", item), ("seen", item.see)):
         if question is not None:
             said = solved_said(question, played, t)

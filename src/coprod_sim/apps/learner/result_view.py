@@ -14,19 +14,33 @@ COSTS = ("staff_hours", "hours_each", "weeks")
 
 
 def result_html(
-    read: Readout, played: PlayedRun, t: Words, *also: Readout, digits: int = 0
+    read: Readout,
+    played: PlayedRun,
+    t: Words,
+    *also: Readout,
+    digits: int = 0,
+    own_luck: bool = True,
 ) -> Markup:
-    """Draw what the questions are about, and set the numbers of all ways beside each other."""
+    """Draw what the questions are about, and set the numbers of all ways beside each other.
+
+    With `own_luck` it says why another learner, or another page, has other numbers.
+    """
     drawn = {(r.measure, r.groups): r for r in (read, *also) if r.measure not in COSTS}
     parts = _crowd(drawn, played, t, digits)
     parts = parts or [p for r in drawn.values() for p in _drawn(r, played, t, digits)]
     charts = element("div", *parts, class_="halves") if len(parts) > 1 else joined(*parts)
     rows = numbers(read, played, t, *also, digits=digits)
     caption = t("pages-range", runs=played.run.runs, models=played.models)
-    why = element("p", t("pages-range_why"), class_="help")
+    why = range_why(t, own_luck=own_luck)
     return joined(
         charts, frame_table(rows, caption, caption=caption), why, scales_html(read, *also)
     )
+
+
+def range_why(t: Words, *, own_luck: bool) -> Markup:
+    """Say why a number may lie near an end of its range and, of one's own run, why others have another."""
+    said = [t("pages-range_why"), *([t("pages-own_luck")] if own_luck else [])]
+    return element("p", " ".join(said), class_="help")
 
 
 def scales_html(*reads: Readout) -> Markup:

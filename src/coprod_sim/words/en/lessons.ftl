@@ -69,7 +69,7 @@ learner-after_bet-locked = This opens when you have placed your bet.
 
 ## What one saw
 
-learner-see-help = Look at the picture above and open "The numbers" under it. Say what you see, not why.
+learner-see-help = Look at the picture above and open "The numbers as a table" under it. Say what you see, not why.
 
 ## The reason
 
@@ -188,14 +188,12 @@ learner-notebook-text_how =
     You need this part only on a course where texts are handed in.
     Press "Copy my answer" above, and paste your text into the next cell.
     Your teacher marks it by the criteria under it: { $points } points where one is met, 1 where it is partly met.
-learner-notebook-text_mark = A person marks this, in the fields under it. Say for each criterion where in the text you found it.
 learner-made-criterion = Criterion
 learner-notebook-criterion = Criterion { $number }.
 learner-notebook-meets = A line that meets it
 learner-notebook-misses = A line that misses it
 learner-notebook-case = Your case, to be marked
 learner-notebook-case_how = Paste these into the next cell from the page of your case. First come your answers at "Should we ask?". Then say who scored, on which side, where the two sides differ, and what they said about it. Then come the results with their ranges, who loses, and what it costs. Last come the plan, the promise and the note. Your teacher marks them by the questions under it.
-learner-notebook-case_mark = A person marks this, in the fields under it.
 learner-notebook-write_here = *Write here.*
 learner-notebook-think = To think about
 learner-notebook-think_how = Write it in the next cell. On a course it is handed in with the rest, and your teacher reads it.
@@ -208,6 +206,7 @@ learner-notebook-code =
     The first cell names the case and the different ways of involving people, and their comparison appears underneath.
     Results stay hidden until you have placed your bet, so run the cells again afterwards.
     To be quick, they play { $few } of the models that fit the findings. The rest of the lesson plays all { $all }, so its ranges can be a little wider.
+    They have luck of their own, so their means can be a few points higher or lower than those of your bet.
 learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect
