@@ -176,6 +176,19 @@ def test_the_file_for_the_board_spells_a_found_way_out_and_says_which_condition_
     assert text.count("But with the way found") == 1  # below its condition, whole
 
 
+def test_what_was_entered_with_a_decimal_has_it_wherever_it_is_said():
+    view = View(
+        case="west_dulwich", gate=dict.fromkeys(("loses", "promised"), "yes") | {"time": "no"},
+        money={"weeks_available": 16.5, "challenge": 500_000.0}, chance=0.155, left=0.125, at_least=0.025,
+    )  # fmt: skip
+    text = " ".join(unescape(made("html", view).data.decode()).split())
+    for said in (
+        "By the weeks you entered (16.5), only tickbox consultation fits.", "At your chance of 15.5 in 100",
+        "12.5 in 100", "gains less than 2.5 in 100 over",
+    ):  # fmt: skip
+        assert said in text, said
+
+
 def test_a_promise_to_pay_is_held_to_the_pay_that_was_entered_and_to_no_dial():
     view = View(
         case="west_dulwich", ways=("tickbox", "ladder_consultation_well_done", "co_production"),

@@ -138,6 +138,23 @@ def test_a_case_of_the_library_has_the_answers_given_about_it_and_no_day_of_ones
     expect(sheet).not_to_contain_text("By when")
 
 
+def test_what_was_entered_with_a_decimal_has_it_in_every_part_of_the_page(
+    page_of, stick: str
+) -> None:
+    view = POOL.but(
+        case="west_dulwich", money={"weeks_available": 16.5, "challenge": 500_000.0}, chance=0.155,
+        left=0.125, at_least=0.025,
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    for said in (
+        "You have 16.5 weeks.", "By the weeks you entered (16.5), only", "Weeks available16.5",
+        "At your chance of 15.5 in 100", "so much of the risk staying: 12.5 in 100",
+        "gains less than 2.5 in 100 over",
+    ):  # fmt: skip
+        expect(sheet).to_contain_text(said, timeout=60_000)
+
+
 def test_the_page_lists_what_was_entered_besides_hours_with_every_price_it_counts(
     page_of, stick: str
 ) -> None:

@@ -86,6 +86,11 @@ export function money(words: Words, low: number, high: number, currency: string,
   return ends[0] === ends[1] ? ends[0] : words.say("figure-span", { low: ends[0], high: ends[1] });
 }
 
+/** Write a number that somebody entered with the decimals it has, two at most: rounded, it would be another one than elsewhere on the page. */
+export function entered(value: number): string {
+  return number(value, [0, 1].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 2);
+}
+
 /** Write an amount exactly as it was set. */
 export function price(sum: number, currency: string, signs: Record<string, string>): string {
   return amount(number(sum, Number.isInteger(sum) ? 0 : 2), currency, signs);

@@ -18,6 +18,8 @@ CITED = re.compile(r" \([A-Z][^()]* (?:19|20)\d\d\)")
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
+SAME = 1e-9
+"""Closer than this, two numbers that somebody enters are one."""
 YEAR = 12
 """Months in a year; from two years on, lengths are told in years [months]."""
 
@@ -81,6 +83,15 @@ def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
     rounded = round(value, digits) + 0.0
     plus = "+" if sign and rounded > 0 else ""
     return f"{plus}{rounded:,.{digits}f}".replace("-", MINUS)
+
+
+def entered(value: float) -> str:
+    """Write a number that somebody entered with the decimals it has, two at most.
+
+    >>> entered(16.5), entered(16.0), entered(100 * 0.155)
+    ('16.5', '16', '15.5')
+    """
+    return number(value, next((k for k in (0, 1) if abs(value - round(value, k)) < SAME), 2))
 
 
 def adding_up(before: float, after: float, digits: int = 0) -> tuple[str, str, str]:

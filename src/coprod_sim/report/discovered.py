@@ -11,6 +11,7 @@ from coprod_sim.charts.words import (
     between,
     difference,
     duration,
+    entered,
     in_unit,
     is_clear,
     money,
@@ -61,7 +62,7 @@ def matters_in_words(table: pd.DataFrame, sample: Sample) -> str:
 
 def when_not_in_words(box: Box, sample: Sample) -> str:
     """Say when the goal brings too little, how much of that the sentence covers, how often it is right."""
-    goal, least = sample.way, number(box.at_least * 100)
+    goal, least = sample.way, entered(box.at_least * 100)
     what = small(MEASURES[box.measure][0].label)
     if box.cases == 0:
         return t("found-box-never", points=box.points, goal=goal, least=least, what=what)
@@ -115,7 +116,7 @@ def open_in_words(table: pd.DataFrame) -> str:
 
 def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
     """Say which dials reach the target most cheaply, or how far one can get at all."""
-    what, target = small(MEASURES[found.measure][0].label), number(found.target * 100)
+    what, target = small(MEASURES[found.measure][0].label), entered(found.target * 100)
     if not found.reached:
         return t(
             "found-goal-never", what=what, target=target, often=number(found.sure * 10),
@@ -172,7 +173,7 @@ def break_even_in_words(
     costs = [money(*result.expected(chance)[1], first.currency) for result in results]
     rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
     said = t(
-        "said-even", even=" ".join(even), chance=number(chance * 100), base=base,
+        "said-even", even=" ".join(even), chance=entered(chance * 100), base=base,
         saving="yes" if saving else "no",
         base_money=money(*first.expected(chance)[0], first.currency), others=listing(rest),
     )  # fmt: skip

@@ -18,7 +18,7 @@ import { zeroSaid } from "../parts/zero.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
 import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
 import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
-import { listed, number, price as exact } from "../figures.ts";
+import { entered, listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { Beside } from "./beside.tsx";
@@ -230,7 +230,7 @@ function behindSaid(board: Board, place: number): string {
   const ahead = board.aheadOf(place);
   if (place === 0 || !Number.isFinite(ahead)) return "";
   const [goal, first] = [shown.ways[place]!, shown.ways[0]!].map((way) => small(short(way)));
-  const least = number(leastOf(board) * 100);
+  const least = entered(leastOf(board) * 100);
   const share = number((1 - ahead) * 100);
   const often = share === "0" ? "none" : share === "100" ? "all" : "some";
   return words.say("leaders-page-risk_behind", { often, share, goal: goal!, first: first!, least });
@@ -304,7 +304,7 @@ function Challenged({ board }: { board: Board }) {
 
 /** Write how much of the risk stays: one number where it is the same with every other way, else one for each. */
 function leftSaid({ view, words }: Board, others: Way[]): string {
-  const lefts = others.map(({ name }) => number(leftOf(view, name)! * 100));
+  const lefts = others.map(({ name }) => entered(leftOf(view, name)! * 100));
   if (new Set(lefts).size === 1) return words.say("leaders-page-challenge_left_all", { left: lefts[0]! });
   return listed(words, others.map((way, k) => words.say("leaders-page-challenge_left", { way: small(short(way)), left: lefts[k]! })));
 }

@@ -7,7 +7,7 @@ import { Drawn } from "../charts/drawn.tsx";
 import { keyInLines } from "../charts/panels.ts";
 import type { Style } from "../charts/style.ts";
 import type { Way } from "../declared.ts";
-import { listed, money as inMoney, number, price as exact, shareBetween } from "../figures.ts";
+import { entered, listed, money as inMoney, number, price as exact, shareBetween } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
 import { delayed, delaySaid } from "../parts/delay.ts";
@@ -142,7 +142,7 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
   if (chance !== null) {
     const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));
     const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money })).filter(spoken);
-    lines.push(words.say("study-even_mine", { saving: view["saving"] ? "yes" : "no", chance: number(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
+    lines.push(words.say("study-even_mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
   }
   return lines;
 }

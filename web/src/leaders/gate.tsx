@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named, type Verdict } from "../declared.ts";
-import { listed, number } from "../figures.ts";
+import { entered, listed } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
@@ -171,7 +171,7 @@ function timeSaid(board: Board): string {
   const weeks = weeksThere(board);
   const fitting = shown.ways.filter((_, place) => costs[place]!.weeks <= weeks).map((way) => small(short(way)));
   const fit = fitting.length === 0 ? "none" : fitting.length === shown.ways.length ? "all" : "some";
-  return words.say("gate-because_time_weeks", { fit, whose, weeks: number(weeks), count: fitting.length, ways: listed(words, fitting) });
+  return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting) });
 }
 
 /** Say what the answers about the law point to. */

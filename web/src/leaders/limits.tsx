@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { about as roughly, difference, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
+import { about as roughly, difference, entered, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -88,7 +88,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
       <OnlyWays board={board} />
       <Studied board={board} study={study} go={words.say("why-goal_go")} said={[...lines, ...asks]}>
         <GateSays board={board} turn={turn} />
-        {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: number(target * 100) })} limits={words.say("study-goal_for", { target: number(target * 100) })} />}
+        {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: entered(target * 100) })} limits={words.say("study-goal_for", { target: entered(target * 100) })} />}
         <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
       </Studied>
     </section>
@@ -297,7 +297,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
   const hours = useHours(board, found?.dials);
   const duty = useDutySaid(board, found?.dials);
   if (!found) return [];
-  const wanted = number(target * 100);
+  const wanted = entered(target * 100);
   if (!found.reached)
     return [words.say("study-goal_never", { target: wanted, often: number(sure * 10), best: number(found.first[SURELY]! * 100) })];
   const taken = { weeks: found.found[WEEKS]!, money: found.found[MONEY]!, hours: hours ?? 0 };

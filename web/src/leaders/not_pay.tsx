@@ -8,7 +8,7 @@ import { chart, type PanelNumbers } from "../charts/recipe.ts";
 import { type Assumption, named, type Way } from "../declared.ts";
 import { asAssumed, columnOf, LANES } from "../engine/job.ts";
 import type { Models } from "../engine/models.ts";
-import { listed, number } from "../figures.ts";
+import { entered, listed, number } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { goalOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
@@ -93,7 +93,7 @@ function briefly(board: Board, place: number, verdicts: Verdict[]): string {
       fit: share(bad), plausible: share(wide), bad, wide, whole: bad === all && wide === all ? "yes" : "no", way: small(short(ways[place]!)), over,
     });
   });
-  return [...lines, words.say("found-both-meant", { least: number(Number(view["at_least"]) * 100) })].join(" ");
+  return [...lines, words.say("found-both-meant", { least: entered(Number(view["at_least"]) * 100) })].join(" ");
 }
 
 /** Give what a way is set beside: all else that is compared, and the rival that is hardest to beat. */
@@ -178,7 +178,7 @@ async function judged(board: Board, beside: Way, values: number[][], least: numb
 function said(board: Board, verdicts: Verdict[]): string[] {
   const { view, ways, words } = board;
   const { models: { length: all }, rival } = leading(board);
-  const least = number(Number(view["at_least"]) * 100);
+  const least = entered(Number(view["at_least"]) * 100);
   const way = small(ways[goalOf(view)]!.title);
   const lines = verdicts.map(({ beside: { name, title }, bad, wide }) => {
     const line = words.say("study-models_said", { way, first: small(title), bad, wide, all });

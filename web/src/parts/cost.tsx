@@ -4,7 +4,7 @@ import type { Board } from "../board/board.ts";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import { about, counts, listed, money as inMoney, number, price as exact } from "../figures.ts";
+import { about, counts, entered, listed, money as inMoney, number, price as exact } from "../figures.ts";
 import { effortsOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
@@ -132,11 +132,11 @@ export function CostHead({ board }: { board: Board }) {
 export function LimitsThere({ board }: { board: Board }) {
   const { case: { money }, declared, view, words } = board;
   const whose = isYours(board, "weeks_available") ? "yours" : isOpen(board) ? "nobody" : "assumed";
-  const weeks = words.say("board-cost-there_whose", { weeks: number(money.weeks_available), whose });
+  const weeks = words.say("board-cost-there_whose", { weeks: entered(money.weeks_available), whose });
   const [hours, budget] = ["staff_hours", "budget"].map((name) => view[name] as number | null | undefined);
   if ((hours ?? budget ?? null) === null)
     return <tr><th scope="row">{words.say("board-cost-there")}</th><td colSpan={4}>{weeks}</td></tr>;
-  const cells = [weeks, typeof hours === "number" ? number(hours) : "", "", typeof budget === "number" ? exact(budget, money.currency, declared.theme.signs) : ""];
+  const cells = [weeks, typeof hours === "number" ? entered(hours) : "", "", typeof budget === "number" ? exact(budget, money.currency, declared.theme.signs) : ""];
   return (
     <tr>
       <th scope="row">{words.say("board-cost-there_each", { series: spanned(board) > 1 ? 1 : 0 })}</th>

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { decisionsSaid, ends, leastOf, short, small, spanned, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
-import { about, number } from "../figures.ts";
+import { about, entered, number } from "../figures.ts";
 import { rough } from "../numerals.ts";
 import { losersOf } from "./affected.ts";
 import { explainedOf } from "./explained.ts";
@@ -40,7 +40,7 @@ function ahead(board: Board, goal: string, first: string, place: number) {
   const share = board.aheadOf(place);
   if (place === 0 || !Number.isFinite(share) || whyNoWinner(board)) return [];
   const measure = named(board.declared.measures, board.shown.view.measure);
-  const by = number(leastOf(board) * 100);
+  const by = entered(leastOf(board) * 100);
   const { words } = board;
   return [{
     big: words.say("board-fact-ahead", { share: number(share * 100) }),

@@ -4,7 +4,7 @@ from coprod_sim.apps.leaders.delay import delayed, delays
 from coprod_sim.apps.leaders.lawful import even_in_words
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import money, number, price, small
+from coprod_sim.charts.words import entered, money, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.report.discovered import break_even_in_words
 from coprod_sim.results import Comparison
@@ -59,7 +59,7 @@ def whole_in_words(found: Comparison, view: View, way: Engagement) -> str:
     base, other = (money(*ends, even.currency) for ends in even.expected(chance))
     return words_in(view.language)(
         "leaders-page-whole", counted="both" if risk and waits else "risk" if risk else "saving",
-        chance=number(100.0 * chance), money=other, first_money=base,
+        chance=entered(100.0 * chance), money=other, first_money=base,
     )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def _evens_in_words(evens: list[BreakEven], view: View) -> str:
 
 def _left(others: list[Engagement], known: dict[str, float], view: View) -> str:
     """Write how much of the risk stays: one number where it is the same with every other way."""
-    t, written = words_in(view.language), {k: number(100.0 * left) for k, left in known.items()}
+    t, written = words_in(view.language), {k: entered(100.0 * left) for k, left in known.items()}
     if len(set(written.values())) == 1:
         return t("leaders-page-challenge_left_all", left=next(iter(written.values())))
     return listing([

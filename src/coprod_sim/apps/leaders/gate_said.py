@@ -7,7 +7,7 @@ from coprod_sim.briefing.entered_limits import Beyond, limits_in_words, open_wee
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, titles
 from coprod_sim.charts.verdict import HARDLY, side_of
-from coprod_sim.charts.words import number, small
+from coprod_sim.charts.words import entered, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
@@ -63,7 +63,7 @@ def _time(found: Comparison, view: View) -> str:
     ]
     fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
     return t(
-        "gate-because_time_weeks", fit=fit, whose=whose, weeks=number(weeks), count=len(ways),
+        "gate-because_time_weeks", fit=fit, whose=whose, weeks=entered(weeks), count=len(ways),
         ways=listing(ways),
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, parts_beyond
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import number, small, span
+from coprod_sim.charts.words import entered, number, small, span
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import Duty, duty
 from coprod_sim.results import Comparison
@@ -104,5 +104,5 @@ def _behind(found: Comparison, view: View, way: Engagement) -> str:
     often = {"0": "none", "100": "all"}.get(share, "some")
     return words_in(view.language)(
         "leaders-page-risk_behind", often=often, share=share, goal=small(way.title),
-        first=small(first.title), least=number(100.0 * view.at_least),
+        first=small(first.title), least=entered(100.0 * view.at_least),
     )  # fmt: skip
