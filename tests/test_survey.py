@@ -74,7 +74,7 @@ def test_one_column_cannot_be_trust_and_weight(tmp_path):
 def test_distrust_is_not_taken_for_trust_unawares(tmp_path):
     assert "'trust'" in said(plain(tmp_path, "distrust,trust\n1,2\n"))
     named = plain(tmp_path, column(0, 10, name="distrust"), trust="distrust")
-    assert "suggests that higher means less trust" in said(named)
+    assert "may ask for the opposite of trust" in said(named)
     turned = survey(
         tmp_path, column(0, 0, 10, name="distrust"), trust="distrust", scale="0-10", reversed=True
     )

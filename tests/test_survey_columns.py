@@ -132,7 +132,7 @@ def test_a_column_of_numbers_that_nobody_named_is_not_taken_for_trust():
 def test_a_reader_is_told_what_to_check():
     table = rows(distrust=["1"], pspwght=["1"], Weight=["2"])
     assert cautions(table, "distrust", Reading()) == [
-        "Check this: the name 'distrust' suggests that higher means less trust.",
+        "Check this: the question 'distrust' may ask for the opposite of trust, or for something else.",
         "Column 'pspwght' may hold weights, and is not used.",
     ]
 

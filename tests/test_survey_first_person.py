@@ -139,7 +139,7 @@ def test_a_last_person_who_answered_one_question_as_others_did_stays():
 def test_a_mean_without_a_word_is_asked_about(tmp_path):
     told = {"scale": "0-10", "reversed": False, "weight": "WT"}
     rows = [NAMES[1:2] + NAMES[3:], *([row[1], row[3]] for row in PEOPLE), ["4.9", "1.25"]]
-    with pytest.raises(InputError, match="are no points of the scale 0-10"):
+    with pytest.raises(InputError, match="is no point of the scale 0-10"):
         survey(tmp_path, text(rows), trust="Q1", **told)
     read = survey(tmp_path, text(rows), trust="Q1", missing="4.9", **told)
     assert read.n_used == 30

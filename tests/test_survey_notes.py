@@ -64,7 +64,7 @@ def test_what_must_be_said_is_asked_with_the_file_the_column_and_the_codes(tmp_p
     )
     assert problem(read_survey, off, build_reading(PLAIN)) == (
         "autumn.csv: the answers in column 'trust' can be read in more than one way; say which answers"
-        " are none ('99' are no points of the scale 0-10; the first stands in row 4)."
+        " are none ('99' is no point of the scale 0-10; it first stands in row 4)."
     )
 
 
@@ -82,7 +82,7 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
     )
     assert read.notes == (
         "Read 45 rows and 3 columns from 'survey.csv', parted by semicolons.",
-        "Trust is read from column 'trust', as named.",
+        "Trust is read from column 'trust', the only one that speaks of 'trust'.",
         SCALE,
         "Dropped 1 row: no answer about trust.",
         "Dropped 4 rows: an answer that means none ('11', '99', 'x', 'NA').",

@@ -41,13 +41,20 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "live/tally.py": ("tests/test_room_counts.py", "tests/test_room_results.py"),
     "live/treatment_effect.py": ("tests/test_room_effect.py",),
     "population/answer_scales.py": ("tests/test_answer_scales.py",),
-    "population/answer_words.py": ("tests/test_survey_answers.py",),
+    "population/answer_words.py": (
+        "tests/test_survey_answers.py",
+        "tests/test_survey_turned_questions.py",
+    ),
     "population/columns.py": ("tests/test_survey_columns.py",),
     "population/counted_answers.py": ("tests/test_survey_answers.py",),
+    "population/question_wording.py": ("tests/test_survey_turned_questions.py",),
     "population/quoting.py": ("tests/test_quoting.py",),
     "population/reading.py": ("tests/test_survey_columns.py", "tests/test_survey_files.py"),
     "population/reading_numbers.py": ("tests/test_survey_cells.py", "tests/test_survey_formats.py"),
-    "population/survey.py": ("tests/test_survey_notes.py",),
+    "population/survey.py": (
+        "tests/test_survey_notes.py",
+        "tests/test_survey_turned_questions.py",
+    ),
     "population/survey_files/header_rows.py": (
         "tests/test_survey_formats.py",
         "tests/test_survey_first_person.py",
@@ -71,6 +78,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_answers.py",
         "tests/test_survey_cells.py",
         "tests/test_survey_notes.py",
+        "tests/test_survey_turned_questions.py",
     ),
     "population/told_scale.py": ("tests/test_survey_answers.py", "tests/test_survey_columns.py"),
 }

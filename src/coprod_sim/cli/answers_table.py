@@ -51,5 +51,5 @@ def _taken_for(row: TakenAnswer, taken: TakenAnswers) -> str:
     points = taken.scale.high - taken.scale.low + 1
     if row.point is None:
         return "on the scale"
-    end = {1: ", least trust", points: ", most trust"}.get(int(row.point), "")
+    end = {1.0: ", least trust", float(points): ", most trust"}.get(row.point, "")
     return f"{row.point:g} of {points}{end}" if taken.scale.has_points else f"on the scale{end}"

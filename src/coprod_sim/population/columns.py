@@ -1,10 +1,10 @@
 """Finds the column of a survey that holds trust, and checks the columns a user named."""
 
 from coprod_sim.errors import InputError
+from coprod_sim.population.question_wording import TRUST_WORDS, may_be_turned
 from coprod_sim.population.quoting import hint, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey_files import SurveyTable
-from coprod_sim.population.told_scale import TRUST_WORDS, asks_the_opposite
 
 WEIGHT_WORDS = ("weight", "wght", "gewicht", "poids", "peso")
 SHORT_FOR_WEIGHT = frozenset(["w", "wt", "wgt", "wts", "wtssps"])
@@ -52,32 +52,36 @@ def find_trust(table: SurveyTable, reading: Reading) -> tuple[str, str]:
         InputError: no column or more than one could be meant; the sentence lists the columns.
     """
     check_named(table, reading)
-    if reading.trust is not None:
-        return reading.trust, f"Trust is read from column {quote(reading.trust)}, as named."
     free = [name for name in table.columns if name not in (reading.group, reading.weight)]
-    for word in TRUST_WORDS:
-        found = [name for name in free if speaks_of(table, name, word)]
+    plain = [name for name in free if not may_be_turned(_wording(table, name))]
+    if reading.trust is not None:
+        found, word = _only_one(table, plain)
+        return reading.trust, _found(reading.trust, word if found == [reading.trust] else "")
+    for names in (plain, free):
+        found, word = _only_one(table, names)
         if len(found) == 1:
-            why = f"the only one that speaks of {quote(word)}"
-            return found[0], f"Trust is read from column {quote(found[0])}, {why}."
+            return found[0], _found(found[0], word)
         if found:
             raise InputError(_not_clear(f"{listing(found)} could be meant"))
     raise InputError(_not_clear(f"none of the columns {listing(table.columns)} is sure to be it"))
 
 
-def speaks_of(table: SurveyTable, column: str, word: str) -> bool:
-    """Say whether the name or the question of a column holds a word, and does not mean its opposite.
+def _only_one(table: SurveyTable, names: list[str]) -> tuple[list[str], str]:
+    """List the columns that speak of trust in the plainest word that any has, and that word."""
+    for word in TRUST_WORDS:
+        found = [name for name in names if word in _wording(table, name).casefold()]
+        if found:
+            return found, word
+    return [], ""
 
-    Args:
-        table: the survey.
-        column: the name of a column.
-        word: a word in small letters, such as ``trust``.
 
-    Returns:
-        Whether it does.
-    """
-    wording = f"{column} {table.questions.get(column, '')}"
-    return word in wording.casefold() and not asks_the_opposite(wording)
+def _wording(table: SurveyTable, column: str) -> str:
+    return f"{column} {table.questions.get(column, '')}"
+
+
+def _found(column: str, word: str) -> str:
+    why = f"the only one that speaks of {quote(word)}" if word else "as named"
+    return f"Trust is read from column {quote(column)}, {why}."
 
 
 def _not_clear(why: str) -> str:
@@ -112,8 +116,11 @@ def cautions(table: SurveyTable, trust: str, reading: Reading) -> list[str]:
         Sentences, the most general first.
     """
     notes: list[str] = []
-    if asks_the_opposite(trust) and not reading.reversed:
-        notes.append(f"Check this: the name {quote(trust)} suggests that higher means less trust.")
+    if may_be_turned(_wording(table, trust)) and not reading.reversed:
+        asked = quote(table.questions.get(trust) or trust)
+        notes.append(
+            f"Check this: the question {asked} may ask for the opposite of trust, or for something else."
+        )
     weights = [name for name in perhaps_weights(table) if name not in (trust, reading.group)]
     if reading.weight is None and weights:
         notes.append(f"Column {quote(weights[0])} may hold weights, and is not used.")

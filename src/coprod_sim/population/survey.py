@@ -168,9 +168,20 @@ def _name_from(path: Path) -> str:
 
 def _scale_notes(taken: TakenAnswers, scale: AnswerScale) -> list[str]:
     """Say the scale and its direction, and what looks odd about the answers on it."""
-    most = "lowest" if taken.reading.reversed else "highest"
-    how = "the last of them" if scale.words else f"the {most} answer"
-    notes = [f"The scale of trust is {scale.name}, {taken.why}; {how} is the most trust."]
+    turned = bool(taken.reading.reversed)
+    how = (
+        ("the last of them", "the first of them")
+        if scale.words
+        else ("the highest answer", "the lowest answer")
+    )
+    by = f", {taken.turned_by}" if taken.turned_by and taken.turned_by != taken.why else ""
+    notes = [
+        f"The scale of trust is {scale.name}, {taken.why}; {how[turned]} is the most trust{by}."
+    ]
+    if taken.against:
+        notes.append(
+            f"Check this: the words of the file say the opposite ({quote(taken.against)})."
+        )
     used = [row for row in taken.rows if row.taken == "point" and row.times]
     tops = [row.point for row in used if row.point is not None]
     if tops and max(tops) - 1 < (scale.high - scale.low) / 2:

@@ -8,9 +8,10 @@ import numpy as np
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.answer_scales import AnswerScale, FloatArray
-from coprod_sim.population.answer_words import plain
+from coprod_sim.population.answer_words import end_of, is_date, plain
 from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.question_wording import asks_plainly
 from coprod_sim.population.quoting import count, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.reading_numbers import not_plain, two_ways
@@ -74,7 +75,9 @@ class TakenAnswers:
     """What the answers in the column of trust are taken for, and what is still to be asked.
 
     ``values`` holds for each answer its place on the scale, higher for more trust, and NaN for no
-    answer. ``reading`` is the reading with all that the file says itself filled in.
+    answer. ``reading`` is the reading with all that the file says itself filled in; ``why`` says who
+    told the scale and ``turned_by`` who told its direction. ``against`` are words of the file that say
+    the opposite of that direction; ``plainly_asked`` is false where the question may be turned round.
     """
 
     counted: CountedAnswers
@@ -84,6 +87,9 @@ class TakenAnswers:
     rows: tuple[TakenAnswer, ...]
     asks: tuple[Asked, ...]
     why: str = ""
+    turned_by: str = ""
+    against: str = ""
+    plainly_asked: bool = True
 
     @property
     def in_order(self) -> tuple[TakenAnswer, ...]:
@@ -106,14 +112,33 @@ class SeveralReadingsError(InputError):
         what = " and ".join(ASKS[asked] for asked in taken.asks)
         if "missing" in taken.asks and taken.scale is not None:
             row = min(r.first for r in taken.rows if r.text in taken.unplaced)
+            several = len(taken.unplaced) > 1
+            are, first = ("are no points", "the first") if several else ("is no point", "it first")
             what += (
-                f" ({listing(taken.unplaced)} are no points of the scale {taken.scale.name}; the first"
-                f" stands in row {row:,})"
+                f" ({listing(taken.unplaced)} {are} of the scale {taken.scale.name}; {first} stands in"
+                f" row {row:,})"
             )
         super().__init__(
             f"{file}{': ' if file else ''}the answers in column {quote(taken.reading.trust)} can be"
-            f" read in more than one way; say {what}."
+            f" read in more than one way; say {what}.{_because(taken)}"
         )
+
+
+def _because(taken: TakenAnswers) -> str:
+    """Say what about a question or its answers makes it unclear, where it is not the numbers alone."""
+    said = ""
+    if not taken.plainly_asked and "missing" not in taken.asks:
+        said += (
+            " The question does not plainly ask how much people trust, so its words do not tell which"
+            " end is the most trust."
+        )
+    dates = [text for text in taken.unplaced if is_date(text)]
+    if dates:
+        said += (
+            f" {quote(dates[0])} is a date, which a spreadsheet program may have made of an answer"
+            " such as '1-2'."
+        )
+    return said
 
 
 def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
@@ -138,9 +163,13 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
     turned = _turned(reading, told, scale)
     missing = [_is_missing(answer, reading, scale) for answer in counted.answers]
     first_rows = _first_rows(table, counted)
+    question = table.questions.get(column, "")
     values = _values(counted, scale, missing)
     values[_perhaps_mean(counted)] = np.nan
     asks = _asks(counted, scale, turned, values, missing)
+    plain_words = asks_plainly(column, question)
+    scale_found = _is_found(reading, told, scale, counted)
+    worded = scale is not None and bool(scale.words) and not turned
     if turned and scale is not None:
         values = scale.turned(values)
     return TakenAnswers(
@@ -153,8 +182,44 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
             for k, row in enumerate(_rows(counted, scale, turned, values, missing))
         ),
         asks=asks,
-        why=told.why if reading.scale is None else "as told",
+        why=told.why if scale_found else "as told",
+        turned_by="" if turned == told.reversed or turned is None or worded else "as told",
+        against=_against(counted, told, scale, values, turned, question or column)
+        if plain_words
+        else "",
+        plainly_asked=plain_words,
     )
+
+
+def _is_found(
+    reading: Reading, told: Told, scale: AnswerScale | None, counted: CountedAnswers
+) -> bool:
+    """Say whether the file gives each answer the place that a person has said, if anybody has."""
+    if reading.scale is None or scale == told.scale:
+        return True
+    if scale is None or told.scale is None or scale.high != told.scale.high or not told.scale.words:
+        return False
+    return all(_point(a, scale) == _point(a, told.scale) for a in counted.answers if a.times)
+
+
+def _against(
+    counted: CountedAnswers,
+    told: Told,
+    scale: AnswerScale | None,
+    values: FloatArray,
+    turned: bool | None,
+    question: str,
+) -> str:
+    """Give words of the file that say the opposite of the direction that a person has said."""
+    if scale is None or turned is None:
+        return ""
+    middle = (scale.low + scale.high) / 2
+    for answer, value in zip(counted.answers, values, strict=True):
+        end = end_of(answer.words or ("" if answer.has_number else answer.text))
+        if (end == "most" and value < middle) or (end == "least" and value > middle):
+            text = "" if answer.words in answer.text and answer.words else answer.words
+            return f"{answer.text} {text}".strip()
+    return question if told.reversed is not None and turned != told.reversed else ""
 
 
 def _check_plain(texts: Sequence[str], column: str) -> None:
@@ -188,8 +253,15 @@ def _check_kind(counted: CountedAnswers, column: str) -> None:
             f"column {quote(column)} holds {len(words):,} different texts, so it is no question with"
             " a few answers; name another column of trust."
         )
-    if all(answer.none or not answer.times for answer in counted.answers):
+    given = [answer for answer in counted.answers if answer.times and not answer.none]
+    if not given:
         raise InputError(f"column {quote(column)} holds no answers; name another column of trust.")
+    if all(is_date(answer.text) for answer in given):
+        raise InputError(
+            f"column {quote(column)} holds dates such as {quote(given[0].text)}, which a spreadsheet"
+            " program may have made of answers such as '1-2'; give the file as it was before, or name"
+            " another column of trust."
+        )
 
 
 def _turned(reading: Reading, told: Told, scale: AnswerScale | None) -> bool | None:

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from coprod_sim.population.answer_scales import AnswerScale
 from coprod_sim.population.answer_words import end_of, known_scales
 from coprod_sim.population.counted_answers import CountedAnswers, GivenAnswer
+from coprod_sim.population.question_wording import END, asks_plainly
 
-TRUST_WORDS = ("trust", "trst", "confiden", "faith")
-OPPOSITE = re.compile(
-    r"(dis|mis|un)[ _-]?trust|\b(no|lack|loss|lost|little|less)\b.{0,12}trust|no_trust|concern|worr",
-    re.IGNORECASE,
-)
 IN_BRACKETS = re.compile(r"[(\[]\s*([01])\s*(?:-|\N{EN DASH}|to)\s*(\d{1,3})\s*[)\]]", re.ASCII)
 IN_WORDS = re.compile(r"\b([01])\s+to\s+(\d{1,3})\b", re.ASCII)
-END = re.compile(r"(?<!\d)(\d{1,3})\s*(?:=|:|means|is)\s*([^\d,;.()=]+)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -45,25 +40,9 @@ def told_by(column: str, question: str, counted: CountedAnswers) -> Told:
         or _by_wording(f"{column} {question}")
         or Told()
     )
-    return told if _is_trust(f"{column} {question}") else Told(_without_words(told), None, told.why)
-
-
-def _is_trust(wording: str) -> bool:
-    """Say whether a question plainly asks about trust; else "not at all" could mean anything."""
-    plain = any(word in wording.casefold() for word in TRUST_WORDS)
-    return plain and not asks_the_opposite(wording)
-
-
-def asks_the_opposite(wording: str) -> bool:
-    """Say whether a question seems to ask about distrust, apart from what it says of its ends.
-
-    Args:
-        wording: the name of a column, or a question.
-
-    Returns:
-        Whether it does.
-    """
-    return OPPOSITE.search(END.sub(" ", wording)) is not None
+    if asks_plainly(column, question):
+        return told
+    return Told(_without_words(told), None, told.why)
 
 
 def _without_words(told: Told) -> AnswerScale | None:

@@ -13,7 +13,7 @@ from coprod_sim.population.survey_groups import group_values, shown
 MOST_CHECKS = 25
 """More different answers than this are named in a box, not ticked one by one."""
 PLACES = ("sheet", "names_row", "first_row", "encoding")
-ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point")
+ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point", "sure")
 """How the values begin that belong to the answers of one question, and go with it."""
 
 
@@ -38,6 +38,15 @@ class OpenFile:
         rows = {name: given[name] for name in ("names_row", "first_row")}
         given |= {name: int(row) for name, row in rows.items() if row is not None}
         return build_reading(given)
+
+    def put(self, name: str, value: Any) -> None:
+        """Take over an answer; what was confirmed about others of them is asked again."""
+        gone = []
+        if name == "group":
+            gone = [key for key in self.values if key.startswith("less-")]
+        elif name != "sure" and name.startswith(ABOUT_ANSWERS):
+            gone = ["sure"]
+        self.values = {k: v for k, v in self.values.items() if k not in gone} | {name: value}
 
     def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:
         """Take over the table that was found, and what was said of the survey before, where it fits.
@@ -127,6 +136,10 @@ class OpenFile:
         """
         assert self.table is not None
         return take_answers(self.table, self.reading(with_people=False))
+
+    def doubtful(self) -> bool:
+        """Say whether the words of the file say the opposite of what was said, unconfirmed."""
+        return bool(self.given) and bool(self.taken().against) and not self.values.get("sure")
 
     def worded(self) -> bool:
         """Say whether the answers are words alone, which have to be put in order."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, page_loop, show
+from coprod_sim.apps.controls import Field, Form, Group, page_loop, show
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.survey import survey_fields
 from coprod_sim.apps.survey.answers_shown import answers_shown
@@ -185,9 +185,7 @@ class SurveyControl:
         if name == "trust":
             self._ask_about(file, value or "")
         else:
-            if name == "group":
-                file.values = {k: v for k, v in file.values.items() if not k.startswith("less-")}
-            file.values = {**file.values, name: value}
+            file.put(name, value)
         if file.table is not None:
             self._draw()
 
@@ -197,7 +195,7 @@ class SurveyControl:
         try:
             file.ask_about(column)
         except InputError as wrong:
-            self._said_of_trust.value = _message(str(wrong), "alert")
+            self._said_of_trust.value = _message(_sentence(wrong), "alert")
 
     def _draw(self) -> None:
         """Show the questions that the answers so far lead to, and what each answer is taken for."""
@@ -208,21 +206,23 @@ class SurveyControl:
         self._trust.parts = survey_fields.trust(t, file.table)
         asked: list[ipywidgets.Widget] = [self._where, self._trust, self._said_of_trust]
         if file.given:
-            self._meaning.parts = survey_fields.meaning(t, file)
+            self._meaning.parts = [*survey_fields.meaning(t, file), *self._count(file)]
             asked += [self._table, self._meaning]
-            self._count(file)
         self._people.parts = survey_fields.people(t, file, self._groups(file))
         self._go.parts = [self._button("use", "use", style="main"), self._button("leave", "leave")]
         self._asked.children = [*asked, self._people]
         for form in (self._where, self._trust, self._meaning, self._people):
             form.values = dict(file.values)
 
-    def _count(self, file: OpenFile) -> None:
-        """Show the answers, counted, with what each is taken for as things stand."""
+    def _count(self, file: OpenFile) -> list[Group]:
+        """Show the answers, counted, with what each is taken for as things stand; gives what is doubtful."""
         try:
-            self._table.value = answers_shown(file.taken(), self._t)
+            taken = file.taken()
+            self._table.value = answers_shown(taken, self._t)
+            return survey_fields.doubts(self._t, taken)
         except InputError as wrong:
-            self._at_end(str(wrong))
+            self._at_end(_sentence(wrong))
+            return []
 
     def _groups(self, file: OpenFile) -> list[str]:
         """List the groups of the column chosen; a column of people is let go of, with a sentence."""
@@ -230,7 +230,7 @@ class SurveyControl:
             return file.groups()
         except InputError as wrong:
             file.values["group"] = ""
-            self._at_end(str(wrong))
+            self._at_end(_sentence(wrong))
             return []
 
     def _pressed(self, name: str) -> None:
@@ -241,13 +241,16 @@ class SurveyControl:
         assert file is not None
         assert file.table is not None
         try:
+            if file.doubtful():
+                self._at_end(self._t("survey-ask-sure"))
+                return
             population = population_from(file.table, file.reading(), file.name)
         except SeveralReadingsError as left:
             asks = [self._t(f"survey-ask-{asked}") for asked in left.taken.asks]
             self._at_end("\n".join([self._t("survey-left_open"), *asks]))
             return
         except InputError as problem:
-            self._at_end(str(problem))
+            self._at_end(_sentence(problem))
             return
         self._close()
         self._put(population.model_dump(mode="json", exclude_none=True))
@@ -275,12 +278,17 @@ class SurveyControl:
             try:
                 work(*given)
             except InputError as problem:
-                self._say(str(problem))
+                self._say(_sentence(problem))
             except Exception:
                 LOG.exception("a callback failed")
                 self._say(self._t("faults-inside"))
 
         return safe
+
+
+def _sentence(fault: InputError) -> str:
+    """Begin what a fault says with a capital, as it stands alone here."""
+    return str(fault)[:1].upper() + str(fault)[1:]
 
 
 def _message(text: str, role: str) -> str:

@@ -5,7 +5,7 @@ from coprod_sim.apps.survey.open_file import MOST_CHECKS, OpenFile
 from coprod_sim.kit_place import kit_place
 from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import GivenAnswer
-from coprod_sim.population.survey import SurveyTable
+from coprod_sim.population.survey import SurveyTable, TakenAnswers
 from coprod_sim.population.survey_files import LARGEST_FILE, SUFFIXES
 from coprod_sim.words import Words
 
@@ -59,6 +59,19 @@ def trust(t: Words, table: SurveyTable) -> list[Field]:
 def meaning(t: Words, file: OpenFile) -> list[Group]:
     """Ask what the answers mean: numbers by the ends of their scale, words by their order."""
     return _order_of_words(t, file) if file.worded() else _ends_of_numbers(t, file.given)
+
+
+def doubts(t: Words, taken: TakenAnswers) -> list[Group]:
+    """Say where the question may be turned round, and ask again where the file says the opposite."""
+    sure = Field(id="sure", kind="check", label=t("survey-sure"))
+    against = t("survey-against", words=taken.against[:200])
+    asked = ([], t("survey-not_plain")), ([sure], against)
+    holds = (not taken.plainly_asked, bool(taken.against))
+    return [
+        Group(legend=t("survey-doubts"), fields=tuple(fields), help=said)
+        for (fields, said), is_so in zip(asked, holds, strict=True)
+        if is_so
+    ]
 
 
 def _ends_of_numbers(t: Words, answers: tuple[GivenAnswer, ...]) -> list[Group]:
