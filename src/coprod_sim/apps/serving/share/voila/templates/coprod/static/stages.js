@@ -24,6 +24,7 @@
     let now = 0;
     let waiting; // whether the bet was still open when last looked at; unknown until it has come up
     let asked = 0; // the part to be shown as soon as it is known whether the bet stands
+    let sought = ""; // the place in the address while it has not come up yet: what stands in a cell comes after the cell
 
     const way = document.createElement("div");
     const title = document.createElement("h1"); // the lesson's own heading stands in its first part alone
@@ -78,14 +79,18 @@
       focus();
     };
     const follow = () => {
-      if (location.hash.startsWith(AT)) return show(Number(location.hash.slice(AT.length)) - 1 || 0);
-      const place = location.hash && document.getElementById(location.hash.slice(1));
+      const { hash } = location;
+      const numbered = hash.startsWith(AT);
+      const place = hash && document.getElementById(hash.slice(1));
       const cell = place && cells.find((one) => one.contains(place));
+      sought = cell || numbered ? "" : hash;
+      if (numbered) return show(Number(hash.slice(AT.length)) - 1 || 0);
       if (!cell) return;
       show(parts.get(cell));
       place.scrollIntoView();
     };
     const look = () => {
+      if (sought && sought === location.hash) follow(); // who turned the page meanwhile stays there
       const waits = !document.querySelector(".bet-stands");
       if (waits === waiting || (waits && !document.querySelector("[data-name=predict] .coprod-form"))) return;
       const placed = waiting && now === betPart; // just now, and not before the page was loaded
