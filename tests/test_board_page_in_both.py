@@ -20,10 +20,11 @@ from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, none_fits, parts_beyond
 from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.spoken import spoken_of
-from coprod_sim.charts.values import against_first, last
+from coprod_sim.charts.counted import enough_of, usual_above, usual_in_words
+from coprod_sim.charts.values import against_first, gains_of, last
 from coprod_sim.charts.verdict import SIDES
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import lean
+from coprod_sim.results.ahead import lean_of
 from coprod_sim.results.effort import effort_of
 
 POOL: dict[str, Any] = {"case": "own", "own": {"title": "The pool"}, "span": "one"}
@@ -77,8 +78,8 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     apart = {
         measure: [
             {end: float(row[end]) for end in ("low", "mean", "high")}
-            | {"side": SIDES[lean(row["low"], row["high"])]}
-            for _, row in against_first(found, measure).iterrows()
+            | {"side": SIDES[lean_of(row["low"], row["high"], gains_of(found, str(name), measure))]}
+            for name, row in against_first(found, measure).iterrows()
         ]
         for measure in MEASURES
     }
@@ -97,7 +98,12 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
         "case": town_of(found.scenario, []), "decision": found.scenario.decisions.count - 1,
         "assumedCosts": usual, "phase": "settled", "played": {"towns": found.runs, "sets": found.draws},
     }  # fmt: skip
-    given = {"board": board, "texts": words(), "ends": ends, "apart": apart}
+    others = [way.name for way in found.engagements[1:]]
+    ahead = [enough_of(found, name, view.measure, view.at_least) for name in others]
+    above = [usual_above(found, name, view.measure) for name in others]
+    given = {
+        "board": board, "texts": words(), "ends": ends, "apart": apart, "ahead": ahead, "above": above,
+    }  # fmt: skip
     return worked_out("../test/board_said.ts", "m.said(given)", given)
 
 
@@ -110,6 +116,7 @@ def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: s
     over = beyond(found, limits_of(view))
     assert way.name == there["spoken"]
     assert stored.headline(view, found) == there["headline"]
+    assert usual_in_words(found, way.name, view.measure) == there["usual"]
     assert parts_beyond(over.get(way.name, [])) == there["late"]
     assert none_fits(over, len(found.engagements)) == there["none"]
     assert there["left"] in besides_in_words(found, view)

@@ -219,6 +219,12 @@ def test_what_speaks_against_a_recommended_way_is_on_the_first_sheet_in_plain_se
     ) in first
 
 
+def test_the_first_sheet_keeps_why_the_models_that_fit_flatter_beside_their_count(hillside: str):
+    first = hillside[: hillside.index('class="annex"')]
+    assert re.search(r"In \d+ of 100 plausible models, and in \w+ (of )?100 models that fit", first)
+    assert "so co-production fails less often in them." in first
+
+
 def test_the_page_answers_in_the_boards_own_sentence(hillside: str):
     found = shown.played(HILLSIDE)
     way = next(e for e in found.engagements if e.name == HILLSIDE.recommended_way)

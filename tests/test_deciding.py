@@ -103,15 +103,17 @@ def test_two_scores_are_near_or_a_little_or_far_apart(one, other, found):
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "found"),
+    ("low", "high", "above", "below", "found"),
     [
-        (1.0, 2.0, 1.0), (-2.0, -1.0, -1.0), (-9.0, 1.0, -0.5), (-3.0, 1.0, -0.5), (-2.9, 1.1, 0.0),
-        (-1.0, 9.0, 0.5), (0.04, 13.3, 0.5), (-13.3, -0.04, -0.5),
-        (0.5, 13.3, 1.0), (-1.0, 1.0, 0.0), (0.0, 0.0, 0.0), (math.nan, math.nan, 0.0), (-2.0, 0.0, -0.5),
+        (1.0, 2.0, 1.0, 0.0, 1.0), (-2.0, -1.0, 0.0, 1.0, -1.0), (-18.0, 6.0, 0.33, 0.67, -0.5),
+        (-3.0, 9.0, 0.77, 0.23, 0.5), (-9.0, 1.0, 0.55, 0.45, 0.0), (-9.0, 1.0, 0.6, 0.4, 0.5),
+        (-9.0, 1.0, 0.4, 0.6, -0.5), (-1.0, 1.0, 0.0, 0.0, 0.0), (math.nan, math.nan, 0.0, 0.0, 0.0),
     ],
 )  # fmt: skip
-def test_a_range_that_is_mostly_bad_leans_that_way(low, high, found):
-    assert lean(low, high) == found
+def test_an_open_difference_leans_where_six_in_ten_results_lie_however_wide_its_range(
+    low, high, above, below, found
+):
+    assert lean(low, high, above, below) == found
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A difference that is nearly all smaller than what is worth having is called neither better nor worse."""
 
+import numpy as np
 import pytest
 
 from coprod_sim.briefing.answer_said import answer_in_words
@@ -10,21 +11,24 @@ from coprod_sim.results import compare
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "measure", "least", "said"),
+    ("low", "high", "above", "measure", "least", "said"),
     [
-        (-0.4, 4.0, "acceptance", 0.05, "hardly"),
-        (-4.9, -1.0, "losers", 0.05, "hardly"),
-        (-0.4, 5.0, "acceptance", 0.05, "mostly_more"),
-        (-0.4, 4.0, "acceptance", 0.03, "mostly_more"),
-        (-1.0, 9.0, "acceptance", 0.1, "hardly"),
-        (1.0, 3.0, "took_part", 0.05, "more"),  # no measure of better or worse
-        (float("nan"), float("nan"), "losers_acceptance", 0.05, "open"),
+        (-0.4, 4.0, 0.9, "acceptance", 0.05, "hardly"),
+        (-4.9, -1.0, 0.0, "losers", 0.05, "hardly"),
+        (-0.4, 5.0, 0.9, "acceptance", 0.05, "mostly_more"),
+        (-0.4, 4.0, 0.9, "acceptance", 0.03, "mostly_more"),
+        (-18.0, 6.0, 0.3, "acceptance", 0.05, "mostly_less"),
+        (-9.0, 6.0, 0.5, "acceptance", 0.05, "open"),
+        (-1.0, 9.0, 0.9, "acceptance", 0.1, "hardly"),
+        (1.0, 3.0, 1.0, "took_part", 0.05, "more"),  # no measure of better or worse
+        (float("nan"), float("nan"), float("nan"), "losers_acceptance", 0.05, "open"),
     ],
 )
 def test_what_is_worth_having_decides_whether_a_way_differs(
-    low, high, measure, least, said
+    low, high, above, measure, least, said
 ) -> None:
-    assert side_of(low, high, measure, least) == said
+    gains = np.where(np.arange(10) < 10 * above, 0.02, -0.02) * (1.0 if above >= 0.0 else np.nan)
+    assert side_of(low, high, gains, measure, least) == said
 
 
 def test_a_way_that_hardly_differs_is_said_so_on_every_page_and_is_no_clearer_choice() -> None:

@@ -149,7 +149,7 @@ def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_p
         "consultation done well costs £30,000.",
         "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers.",
         "As entered, the decision saves £80,000 a year.",
-        "plausible models, consultation done well does not gain enough over tickbox consultation.",
+        "that fit the findings, consultation done well does not gain enough over tickbox consultation.",
     ):
         assert said in printed, said
         assert said in page, said

@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
+from coprod_sim.charts.values import gains_of
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import NOT_KEPT
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.population import population_of
+from coprod_sim.results import MEASURES as MEASURED
 from coprod_sim.results import Comparison, compare
-from coprod_sim.results.ahead import share_ahead
+from coprod_sim.results.ahead import lean_of, sets_below, share_of
 from coprod_sim.results.effort import effort_of
 from coprod_sim.results.uncertainty import sets_over
 from coprod_sim.wasm import machine
@@ -61,12 +63,18 @@ def test_differences_are_pythons_to_the_last_bit(found: Comparison, batches) -> 
     assert np.array_equal(out, table, equal_nan=True)
 
 
-def test_how_often_a_way_is_ahead_is_counted_alike(batches) -> None:
+def test_how_often_a_way_is_ahead_is_counted_alike(found: Comparison, batches) -> None:
     columns = 6 * GROUPS * MEASURES
-    asked = (3.0, float(columns), float(RUNS), 2.0, 2.0 * MEASURES, 0.05)
-    share = machine().call("share_ahead", *batches, *asked)
-    assert 0 < share <= 1
-    assert share == share_ahead(*(part.ravel() for part in batches), *asked)
+    asked = (3.0, float(columns), float(RUNS), 2.0, float((5 * GROUPS + 2) * MEASURES))
+    out = np.zeros(DRAWS * LANES)
+    machine().call("gains_over", *batches, *asked, out=out)
+    first = next(iter(MEASURED))
+    assert np.array_equal(out, gains_of(found, "co_production", first))
+    for times in (1.0, -1.0):
+        assert machine().call("share_of", out, times, 0.05) == share_of(out, times, 0.05)
+        assert machine().call("sets_below", 0.1, times, out) == sets_below(0.1, times, out)
+    for low in (-9.0, 1.0):
+        assert machine().call("lean_of", low, 9.0, out) == lean_of(low, 9.0, out)
 
 
 @pytest.mark.parametrize("name", [*WAYS, "no_exercise", "told_openly"])

@@ -113,6 +113,11 @@ export interface Answer {
   ranges: (number | null)[];
   differences: (number | null)[];
   sides: number[];
+  /** The smallest gain worth having that `ahead` was counted with. */
+  least: number;
+  /** For each way but the first x decision x measure: what the engine gives for one. */
+  ahead: (number | null)[];
+  above: (number | null)[];
   costs: number[];
 }
 
@@ -149,8 +154,8 @@ export interface Declared {
   reference: number[];
   over: Over[];
   sums: number;
-  /** Runs, other models, the fewest of each from which a way is said to be ahead, and the smallest gain worth having. */
-  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number };
+  /** Runs, other models, the fewest of each from which a way is said to be ahead, the smallest gain worth having, and from which share of results on "most" is said, and of models "near the top". */
+  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number; half: number; near_top: number };
   answers?: Record<string, Answer>;
   /** What the gate's answers come to, on a page that was made of them and has no boxes for others. */
   verdict?: Verdict;

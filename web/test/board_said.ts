@@ -1,6 +1,7 @@
 // What a page for a board says of a view, without a page: a test holds it beside what Python's page says.
 
 import type { Board } from "../src/board/board.ts";
+import { usualSaid } from "../src/board/saying.ts";
 import { belowSaid, leftOutSaid } from "../src/parts/cost.tsx";
 import { spokenOf } from "../src/parts/explained.ts";
 import { headlineOf } from "../src/parts/headline.ts";
@@ -15,6 +16,9 @@ interface Given {
   ends: Record<string, Ends[]>;
   /** How far every way but the first is from it. */
   apart: Record<string, (Ends & { side: string })[]>;
+  /** For every way but the first: in what share of results it gains enough, and of models less than usual. */
+  ahead: number[];
+  above: number[];
 }
 
 interface Ends {
@@ -23,12 +27,13 @@ interface Ends {
   high: number;
 }
 
-export function said({ board: plain, texts, ends, apart }: Given): Record<string, string> {
+export function said({ board: plain, texts, ends, apart, ahead, above }: Given): Record<string, string> {
   const numbers = {
     of: (place: number, _decision: number, measure: string) => ends[measure]![place]!,
     against: (place: number, _decision: number, measure: string) => apart[measure]![place - 1]!,
   };
-  const board = { ...plain, words: new Words(texts), numbers } as unknown as Board;
+  const [aheadOf, usualAbove] = [ahead, above].map((shares) => (place: number) => shares[place - 1] ?? NaN);
+  const board = { ...plain, words: new Words(texts), numbers, aheadOf, usualAbove } as unknown as Board;
   const [beyond, place] = [beyondOf(board), spokenOf(board)];
   return {
     headline: headlineOf(board),
@@ -39,5 +44,6 @@ export function said({ board: plain, texts, ends, apart }: Given): Record<string
     below: belowSaid(board, place, sumsOf(board)?.[place]),
     months: monthsSaid(board),
     zeros: zeroSaid(board),
+    usual: usualSaid(board, place),
   };
 }

@@ -33,6 +33,7 @@ function board(middle: Apart, goal: Apart, hours = [100, 450, 800], measure = "a
     shown: { ways, view },
     case: { decisions: { count: 1 }, money: { currency: "GBP", staff_hour: 35, citizen_hour: 0 }, people: { citizens: 1000 } },
     costs: hours.map((staffHours) => ({ staffHours, hoursEach: 0, weeks: 1 })),
+    aheadOf: () => 1,
     numbers: { of: () => ({ mean: 5, low: 5, high: 5 }), against: (place: number) => apart[place] },
   } as unknown as Board;
 }

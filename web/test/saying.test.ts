@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
-import { answer, besides } from "../src/board/saying.ts";
+import { answer, besides, usualSaid } from "../src/board/saying.ts";
 import type { Measure } from "../src/declared.ts";
 import { Words } from "../src/words.ts";
 
@@ -21,6 +21,8 @@ function board(side: string, low: number, high: number, more: object = {}): Boar
     shown: { ways, view: { ways: ["tickbox", "co_production"], measure: "trust", over: "plausible" } },
     decision: 0,
     phase: "settled",
+    aheadOf: () => 1,
+    usualAbove: () => NaN,
     numbers: {
       of: () => ({ mean: 51.2, low: 40, high: 60 }),
       against: () => ({ mean: (low + high) / 2, low, high, side }),
@@ -111,7 +113,7 @@ const came = { name: "took_part", label: "Took part", shown_in: "in 100", better
 function near(side: string, low: number, high: number, measure = acceptance, set?: number): Board {
   const made = board(side, low, high);
   const view = { ...made.shown.view, measure: measure.name, ...(set === undefined ? {} : { at_least: set }) };
-  const declared = { ...made.declared, measures: [measure], size: { fewest: { towns: 8, sets: 20 }, least: 0.05 } };
+  const declared = { ...made.declared, measures: [measure], size: { fewest: { towns: 8, sets: 20 }, least: 0.05, half: 0.5, near_top: 0.75 } };
   return { ...made, declared, shown: { ...made.shown, view } } as unknown as Board;
 }
 
@@ -130,6 +132,23 @@ test("a difference that reaches what is worth having is called better, by whatev
   assert.match(answer(near("mostly_more", -0.4, 4, acceptance, 0.03)), /^Co-production mostly does better/);
   assert.match(answer(near("mostly_more", -0.4, 9, acceptance, 0.1)), /hardly differs/);
   assert.match(answer(near("more", 1, 3, came)), /1 to 3 more people in 100 take part/);
+});
+
+test("where most results gain less than is worth having, better is never said without that", () => {
+  const seldom = { ...near("mostly_more", -2.8, 9), aheadOf: () => 0.309 } as unknown as Board;
+  assert.match(answer(seldom), /^Co-production mostly does better.*\. But in 69 of 100 results it gains less than 5 in 100\.$/);
+  const clear = { ...near("more", 1, 13), aheadOf: () => 0.39 } as unknown as Board;
+  assert.match(answer(clear), /1 to 13 more people .*\. But in 61 of 100 results it gains less than 5 in 100\.$/);
+  assert.doesNotMatch(answer({ ...near("more", 1, 13), aheadOf: () => 0.5 } as unknown as Board), /But in/);
+  assert.doesNotMatch(answer({ ...near("mostly_less", -18, 6), aheadOf: () => 0.06 } as unknown as Board), /But in/);
+});
+
+test("where the usual model lies among those behind the range is said, and nothing over luck alone", () => {
+  const lies = (share: number) => usualSaid({ ...near("more", 4, 16), usualAbove: () => share } as unknown as Board, 1);
+  assert.equal(lies(0.91), "The usual assumptions lie near the top of what is plausible: 91 in 100 plausible models gain less.");
+  assert.match(lies(0.5), /^The usual assumptions lie inside what is plausible: 50 in 100/);
+  assert.match(lies(0.2), /near the bottom of what is plausible: 20 in 100/);
+  assert.equal(lies(NaN), "");
 });
 
 test("an end on the same side of nothing is said as it is, and never as none", () => {

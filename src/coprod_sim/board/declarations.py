@@ -20,6 +20,7 @@ from coprod_sim.board.besides import AMOUNT, BESIDES, EFFORTS, JURY, SEATED
 from coprod_sim.board.view import OF_A_CASE, View
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
+from coprod_sim.charts.counted import NEAR_TOP
 from coprod_sim.charts.shares import OTHERS, name_of
 from coprod_sim.charts.words import SIGNS, is_share, uncited, unit_of
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
@@ -32,6 +33,7 @@ from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import declared
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED
+from coprod_sim.results.deciding import HALF
 from coprod_sim.results.uncertainty import (
     FEWEST_SETS,
     FEWEST_TOWNS,
@@ -92,7 +94,7 @@ def _size(seed: int) -> dict[str, Any]:
     fewest = {"towns": FEWEST_TOWNS, "sets": FEWEST_SETS}
     return {
         "runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8, "fewest": fewest,
-        "least": WORTH_HAVING,
+        "least": WORTH_HAVING, "half": HALF, "near_top": NEAR_TOP,
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.axes import around, hundred
 from coprod_sim.charts.bands import BandRow, picture_of
 from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.counted import usual_in_words
 from coprod_sim.charts.theme import WIDTH, look
 from coprod_sim.charts.values import last, lines_of, tables_of, titles
 from coprod_sim.charts.words import is_share, span, unit_of
@@ -39,7 +40,8 @@ def stored(view: View, found: Comparison, decisions: int) -> Markup:
         key = t("board-picture-key-luck")
     else:
         models = t("board-sure-sets", sets=found.draws, models=OVER[found.over].models)
-        key = f"{t('board-picture-key', over=t(f'board-over-{found.over}'))} {models}"
+        usual = usual_in_words(found, _spoken(view, found).name, view.measure, t)
+        key = f"{t('board-picture-key', over=t(f'board-over-{found.over}'))} {models} {usual}".rstrip()
     return joined(said, figure(chart, t("board-table"), said=element("p", key)))
 
 
@@ -57,9 +59,7 @@ def headline(view: View, found: Comparison) -> str:
     limits, ways = limits_of(view), found.engagements
     t = words_in(view.language)
     over = beyond(found, limits, t)
-    # The first is compared with another all the same where it is recommended.
-    chosen = "" if view.recommended_way == ways[0].name else view.recommended_way
-    way = spoken_of(found, chosen, limits, view.measure)
+    way = _spoken(view, found)
     if none := none_fits(over, len(ways), t):
         return f"{none} {answer(view, found, way)}"
     clearer = clearer_in_words(
@@ -68,6 +68,12 @@ def headline(view: View, found: Comparison) -> str:
     return " ".join(
         filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t)))
     )
+
+
+def _spoken(view: View, found: Comparison) -> Engagement:
+    """Give the way a board speaks of; the first is compared with another also where it is recommended."""
+    chosen = "" if view.recommended_way == found.engagements[0].name else view.recommended_way
+    return spoken_of(found, chosen, limits_of(view), view.measure)
 
 
 def answer(

@@ -6,16 +6,15 @@ The same rule as in `web/src/parts/clearer.ts`.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-import pandas as pd
-
 from coprod_sim.briefing.answer_said import NONE
 from coprod_sim.charts.costs import money_of, spending
-from coprod_sim.charts.values import against_first
+from coprod_sim.charts.values import against_first, gains_of
 from coprod_sim.charts.verdict import apart_from_first, is_small
 from coprod_sim.charts.words import small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import LESS, MORE, NEAR, OPEN, lean
+from coprod_sim.results.ahead import lean_of
+from coprod_sim.results.deciding import LESS, MORE, NEAR, OPEN
 from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -56,7 +55,7 @@ def clearer_of(
         return None
     turn = -1.0 if better == "low" else 1.0
     rows, money = against_first(comparison, measure), spending(comparison)["money"]["mean"]
-    sides = {name: turn * _side(row, least) for name, row in rows.iterrows()}
+    sides = {name: turn * _side(comparison, str(name), measure, least) for name in rows.index}
     if sides[spoken.name] == MORE:
         return None
     gain = turn * rows["mean"]
@@ -72,10 +71,12 @@ def clearer_of(
     return None
 
 
-def _side(row: pd.Series, least: float) -> float:
+def _side(comparison: Comparison, name: str, measure: str, least: float) -> float:
     """Say on which side of zero a difference lies; one that is too small to be worth having is open."""
-    low, high = row["low"], row["high"]
-    return OPEN if is_small(low, high, least) else lean(low, high)
+    low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
+    if is_small(low, high, least):
+        return OPEN
+    return lean_of(low, high, gains_of(comparison, name, measure))
 
 
 def clearer_in_words(

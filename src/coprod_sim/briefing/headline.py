@@ -8,7 +8,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import money_of, spending
-from coprod_sim.charts.values import against_first, last
+from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import about, between
 from coprod_sim.report.sentences import harms, misled
@@ -63,7 +63,7 @@ def headline(
 
 def _level(comparison: Comparison, ahead: str) -> list[str]:
     """Give the titles of the ways that end level with the best one."""
-    lead = leading(comparison, ahead, against_first(comparison, "acceptance"))
+    lead = leading(comparison, ahead)
     return level(comparison, "acceptance", "all", lead)
 
 

@@ -10,6 +10,7 @@ from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import WHOLE, Block, NamedText, cut, ended, sentences_of, shortened
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import hours, spending
+from coprod_sim.charts.counted import usual_in_words
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
 from coprod_sim.charts.words import about, between, price, small
@@ -115,18 +116,20 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("leaders-page-equality"), text=more.equality, weight=1.2),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
-        Block(
-            head=t("briefing-part-against"),
-            text=more.against or _against(comparison, way),
-            least=2,
-            weight=2.1,
-        ),
+        _counted(more.against or _against(comparison, way)),
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
         Block(head=t("leaders-page-challenge"), text=challenge, least=2, weight=1.2),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
+
+
+def _counted(against: str) -> Block:
+    """Count the models in which it does not gain enough; why the count flatters is never left out."""
+    caution = t("found-both-caution")
+    text, tail = against.replace(caution, "").strip(), caution if caution in against else ""
+    return Block(head=t("briefing-part-against"), text=text, tail=tail, least=2, weight=2.1)
 
 
 def _clearer(comparison: Comparison, more: Extras) -> str:
@@ -162,13 +165,15 @@ def assumed(comparison: Comparison, rests: str = "", *, full: bool = False) -> s
     return " ".join(filter(None, [*said, rules]))
 
 
-def reading(comparison: Comparison) -> str:
-    """Say what the ranges mean."""
+def reading(comparison: Comparison, more: Extras) -> str:
+    """Say what the ranges mean, and where the usual model lies in them, for the way that is spoken of."""
     over, luck = OVER[comparison.over], comparison.over == LUCK
-    return t(
+    said = t(
         "briefing-reading", over=comparison.over, words=over.words if luck else over.models,
         runs=comparison.runs, draws=comparison.draws, towns=RUNS_A_DRAW,
     )  # fmt: skip
+    way = spoken_of(comparison, more.recommended_way, more.limits, more.measure).name
+    return f"{said} {usual_in_words(comparison, way, more.measure)}".rstrip()
 
 
 def sources(case: Scenario, *, full: bool = False) -> str:

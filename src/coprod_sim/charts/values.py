@@ -56,6 +56,22 @@ def against_first(comparison: Comparison, measure: str, group: str = "all") -> p
     return _rows(others, found[places])
 
 
+def gains_of(
+    comparison: Comparison, name: str, measure: str, group: str = "all", decision: int = -1
+) -> np.ndarray:
+    """Give how far a way is from the first after a decision, in every run that its range is over [share].
+
+    Those are the runs under other assumptions, set after set, where there are any; else those with the model
+    as it stands: as `gains_over` has them for the browser.
+    """
+    found, place = comparison.measured, [e.name for e in comparison.engagements].index(name)
+    others = found.draws > 0
+    runs = others if others.any() else ~others
+    column = comparison.groups.index(group), list(MEASURES).index(measure)
+    values = found.numbers[:, runs, decision][..., *column]
+    return values[place] - values[0]
+
+
 def titles(comparison: Comparison) -> dict[str, str]:
     """Give each engagement's title by its name."""
     return {e.name: e.title for e in comparison.engagements}

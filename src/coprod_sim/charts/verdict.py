@@ -1,12 +1,13 @@
 """Says which engagement ends best, and only as clearly as the paired differences allow."""
 
-import pandas as pd
+import numpy as np
 
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.values import PARTS, against_first, last, series, titles
+from coprod_sim.charts.values import PARTS, against_first, gains_of, last, series, titles
 from coprod_sim.charts.words import difference, end_said, ends_apart, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, lean, side
+from coprod_sim.results.ahead import lean_of
+from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, side
 from coprod_sim.results.streaming import Streamed
 from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
@@ -31,18 +32,21 @@ def best(comparison: Comparison, measure: str, group: str = "all") -> str | None
     return None if place == NOBODY else comparison.engagements[int(place)].name
 
 
-def leading(comparison: Comparison, top: str, rest: pd.DataFrame) -> str:
-    """Say whether the best one's lead is clear: one of `LEADS`; `rest` are the differences to the first.
+def leading(
+    comparison: Comparison, top: str, measure: str = "acceptance", group: str = "all"
+) -> str:
+    """Say whether the best one's lead is clear: one of `LEADS`.
 
-    An open lead whose range lies mostly on one side of zero is one of `LEANS`, as the board has it, or
+    An open lead of which most results lie on one side of zero is one of `LEANS`, as the board has it, or
     `other_hardly` where it is too small to be worth having.
     """
+    rest = against_first(comparison, measure, group)
     place = [e.name for e in comparison.engagements].index(top)
     found = LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
     if found != "other_open":
         return found
     low, high = rest.loc[top, ["low", "high"]]
-    found = LEANS.get(lean(low, high), found)
+    found = LEANS.get(lean_of(low, high, gains_of(comparison, top, measure, group)), found)
     return "other_hardly" if found in LEANS.values() and is_small(low, high) else found
 
 
@@ -100,7 +104,7 @@ def _verdict(comparison: Comparison, measure: str, group: str) -> str:
         return why_no_winner(comparison)
     low = MEASURES[measure][0].better == "low"
     first, rest = comparison.engagements[0], against_first(comparison, measure, group)
-    lead = leading(comparison, top, rest)
+    lead = leading(comparison, top, measure, group)
     best_said = t("said-lowest") if low else t("said-highest")
     if ways := level(comparison, measure, group, lead):
         whole = "yes" if len(ways) == len(named) else "no"
@@ -129,12 +133,15 @@ def is_small(low: float, high: float, least: float = WORTH_HAVING) -> bool:
     return low > -100.0 * least and high < 100.0 * least
 
 
-def side_of(low: float, high: float, measure: str, least: float = WORTH_HAVING) -> str:
+def side_of(
+    low: float, high: float, gains: np.ndarray, measure: str, least: float = WORTH_HAVING
+) -> str:
     """Say on which side of the first a way ends, as `sideOf` in `web/src/board/saying.ts` does.
 
     Args:
         low: the low end of the difference to the first [points of 100].
         high: its high end.
+        gains: the difference in every run that the range is over [share], as `gains_of` gives them.
         measure: what is looked at.
         least: the smallest gain worth having [share].
 
@@ -143,7 +150,7 @@ def side_of(low: float, high: float, measure: str, least: float = WORTH_HAVING) 
     """
     if MEASURES[measure][0].better != "neither" and is_small(low, high, least):
         return HARDLY
-    return SIDES[lean(low, high)]
+    return SIDES[lean_of(low, high, gains)]
 
 
 def apart_from_first(
@@ -161,7 +168,8 @@ def apart_from_first(
         What `side_of` gives, and the figures by the names that messages have for them.
     """
     low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
-    at, clear = side_of(low, high, measure, least), whole_side(low, high)
+    gains = gains_of(comparison, name, measure)
+    at, clear = side_of(low, high, gains, measure, least), whole_side(low, high)
     range_ = ends_apart(*((-high, -low) if clear == "less" else (low, high)))
     less, more = (end_said(max(end, 0.0) if clear == "open" else abs(end)) for end in (-low, high))
     nothing = (less == "0", more == "0")

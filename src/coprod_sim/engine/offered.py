@@ -14,7 +14,7 @@ from coprod_sim.gate import gate_duty, gate_outcome, gate_reasons
 from coprod_sim.population.network_loops import network
 from coprod_sim.population.population import fill_trust_table, mix_shares
 from coprod_sim.results import deciding, judging, switches
-from coprod_sim.results.ahead import share_ahead
+from coprod_sim.results.ahead import gains_over, lean_of, sets_below, share_of
 from coprod_sim.results.discovery.believing import beliefs_of
 from coprod_sim.results.discovery.coming_out import gains_of, outcome_at
 from coprod_sim.results.discovery.explaining import explained
@@ -32,7 +32,10 @@ OFFERED: tuple[Callable[..., Any], ...] = (
     ranges_of_runs,
     ranges_of_gains,
     mean_and_ends_of,
-    share_ahead,
+    gains_over,
+    share_of,
+    lean_of,
+    sets_below,
     which_do_not_pay,
     beliefs_of,
     outcome_at,
@@ -51,7 +54,6 @@ OFFERED: tuple[Callable[..., Any], ...] = (
     gate_reasons,
     how_far_apart,
     deciding.side,
-    deciding.lean,
     deciding.best_way,
     deciding.lead,
     deciding.count_open,

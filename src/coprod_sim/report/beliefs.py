@@ -24,7 +24,7 @@ from coprod_sim.results.discovery.theories import (
     theories_of,
     winners,
 )
-from coprod_sim.results.uncertainty import FEWEST_SETS, OVER, WORTH_HAVING
+from coprod_sim.results.uncertainty import FEWEST_SETS, NOT_RULED_OUT, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -57,7 +57,8 @@ def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
         "found-against", bad=int(bad.sum()), all=len(bad), models=models, way=title,
         first=small(first.title),
     )  # fmt: skip
-    return f"{said} {rival}".rstrip()
+    caution = t("found-both-caution") if comparison.over == NOT_RULED_OUT else ""
+    return " ".join(filter(None, (said, caution, rival)))
 
 
 def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> str:
@@ -85,6 +86,7 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
         for place, (counts, ways) in enumerate(beside.items())
     ]
     meant = (
+        t("found-both-caution"),
         t("found-both-meant", least=number(100.0 * WORTH_HAVING)),
         t("found-both-why"),
         t("study-models_money"),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 import pandas as pd
 
+from coprod_sim.charts.counted import seldom_enough, usual_in_words
 from coprod_sim.charts.dots import SHOWN
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
@@ -59,6 +60,7 @@ def headline(comparison: Comparison) -> str:
         return f"{why_no_winner(comparison)} {_what_more(comparison)}"
     parts = [_winner(comparison, top)]
     if top != first.name:
+        parts.append(seldom_enough(comparison, top, "acceptance"))
         parts += [*_besides(comparison, top), _weeks(comparison, top)]
     if comparison.over == LUCK:
         parts.append(t("said-sure-luck"))
@@ -133,6 +135,9 @@ def how_sure(
         t("said-sure-few_towns") if comparison.few_towns and comparison.runs > 1 else "",
         _models(comparison),
         t("said-sure-few_sets") if comparison.few_sets else "",
+        usual_in_words(
+            comparison, explained_pair(comparison.engagements, way)[1].name, "acceptance"
+        ),
         "" if comparison.too_few else _error_of_ends(comparison),
         _against(comparison, both, way),
         _clear_differences(comparison),
@@ -260,7 +265,7 @@ def _winner(comparison: Comparison, top: str) -> str:
         for e in comparison.engagements
         if e.name != top
     )
-    lead = leading(comparison, top, rest)
+    lead = leading(comparison, top)
     if ways := level(comparison, "acceptance", "all", lead):
         return t(
             "said-lead-level", ways=listing(ways), way=named[top], range=_ends(comparison, top)

@@ -7,8 +7,8 @@ MORE, LESS, OPEN = 1.0, -1.0, 0.0
 NEAR = 0.5
 """A difference whose near end is less than this far from zero is no clear one: it is written as 0 [points of
 100]."""
-MOSTLY = 0.75
-"""The part of an open range that must lie on one side for the range to lean there."""
+MOSTLY = 0.6
+"""The share of results on one side of zero from which an open difference leans there (assumption)."""
 LEADS = ("first_clear", "first_open", "other_clear", "other_open")
 """Who has the best mean, the first way or another, and whether that is clear from the paired differences."""
 FIRST_CLEAR, FIRST_OPEN, OTHER_CLEAR, OTHER_OPEN = (float(place) for place in range(len(LEADS)))
@@ -36,23 +36,25 @@ def side(low: float, high: float) -> float:
     return LESS if high <= -NEAR else OPEN
 
 
-def lean(low: float, high: float) -> float:
-    """Say on which side of zero a range lies, or lies mostly.
+def lean(low: float, high: float, above: float, below: float) -> float:
+    """Say on which side of zero a difference lies, or most results lie.
 
     Args:
-        low: its low end [points of 100]; missing (nan) where there is nobody to measure it on.
+        low: the low end of its range [points of 100]; missing (nan) where there is nobody to measure it on.
         high: its high end.
+        above: the share of results above zero, over the set that the range is over.
+        below: the share of them below zero.
 
     Returns:
         `MORE`, `LESS` or `OPEN`, as `side` does; half of `MORE` or `LESS` where the range takes zero in, but
-        three quarters of it lie on one side.
+        at least `MOSTLY` of the results lie on one side.
     """
     clear = side(low, high)
-    if clear != OPEN or not high > low:
+    if clear != OPEN:
         return clear
-    if -low >= MOSTLY * (high - low):
+    if below >= MOSTLY:
         return LESS / 2.0
-    return MORE / 2.0 if high >= MOSTLY * (high - low) else OPEN
+    return MORE / 2.0 if above >= MOSTLY else OPEN
 
 
 def best_way(means: np.ndarray, low_is_better: float) -> float:

@@ -44,7 +44,7 @@ def write_one_file(
         raise InputError(f"{path}: the name must end in .html, so that a double click opens it")
     shown = (view or View(ways=case.engagements[:MOST_WAYS])).but(case=case.name, language=language)
     own = [way_of(shown, name) for name in shown.ways if name in NOT_IN_THE_LIBRARY]
-    answers = {case.name: answer_of(compare(case, ways_of(shown)))}
+    answers = {case.name: answer_of(compare(case, ways_of(shown)), shown.at_least)}
     declared = declarations([case], own) | {"answers": answers} | (_entered(view) if view else {})
     text = one_file(declared, shown)
     try:

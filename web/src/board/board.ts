@@ -30,6 +30,8 @@ const FORBIDDEN = /Content.Security.Policy|\bCSP\b|unsafe-eval/i;
 /** Finds an answer worked out beforehand by the name of its case; null where there is none. */
 export type Library = (name: string) => Promise<Answer | null>;
 
+type Counted = "ahead" | "above";
+
 interface Shown {
   ways: Way[];
   view: View;
@@ -41,8 +43,8 @@ export class Board {
   numbers: Numbers | null = null;
   /** What the numbers belong to: they may be a moment older than the view. */
   shown: Shown;
-  /** For each way that is shown the share of all results in which it is ahead of the first. */
-  ahead: number[] = [];
+  /** For each way that is shown: the share of results in which it gains enough over the first, and of models in which it gains less than usual. */
+  counted: Record<Counted, number[]> = { ahead: [], above: [] };
   done = 0;
   phase: Phase = "loading";
   trouble = "";
@@ -110,9 +112,23 @@ export class Board {
     return this.assumedCosts.map((cost, place) => withOwn(cost, this.view, this.shown.ways[place]?.name ?? ""));
   }
 
-  /** The share of all results in which a way is ahead of the first; not a number where it was not counted. */
+  /** The share of results, over the set that ranges are over, in which a way gains enough over the first; not a number where it was not counted. */
   aheadOf(place: number): number {
-    return this.ahead[place] ?? Number.NaN;
+    return this.countOf("ahead", place);
+  }
+
+  /** The share of other models in which a way gains less over the first than with the model as it stands; not a number where it was not counted. */
+  usualAbove(place: number): number {
+    return this.countOf("above", place);
+  }
+
+  private countOf(what: Counted, place: number): number {
+    const answer = this.phase === "beforehand" ? this.declared.answers?.[this.view.case] : undefined;
+    if (!answer) return this.counted[what][place] ?? Number.NaN;
+    const { measures, size } = this.declared;
+    if (place === 0 || (what === "ahead" && answer.least !== Number(this.view["at_least"] ?? size.least))) return Number.NaN;
+    const measure = measures.findIndex(({ name }) => name === this.view.measure);
+    return answer[what][((place - 1) * answer.decisions + this.decision) * measures.length + measure] ?? Number.NaN;
   }
 
   /** Which decision is looked at, counted from 0. */
@@ -221,11 +237,11 @@ export class Board {
     this.trouble = "";
     this.engine?.close();
     this.engine = new Engine(source, this.declared, {
-      heard: ({ numbers, ahead, costs, done }) => {
+      heard: ({ numbers, ahead, above, costs, done }) => {
         if (this.fit && done < 1) return;
         this.shown = this.asked;
         this.numbers = numbers;
-        this.ahead = ahead;
+        this.counted = { ahead, above };
         this.assumedCosts = costs;
         this.done = done;
         this.phase = done >= 1 ? "settled" : "rough";
@@ -253,7 +269,7 @@ export class Board {
     this.asked = { ways, view };
     if (this.fit) this.shown = this.asked;
     else this.waitForMore();
-    if (this.fit) this.ahead = [];
+    if (this.fit) this.counted = { ahead: [], above: [] };
     this.engine?.play(this.wanted());
   }
 

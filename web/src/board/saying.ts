@@ -2,7 +2,7 @@
 
 import { named, type Measure, type Way } from "../declared.ts";
 import type { Apart as Apartness, Range, Side } from "../engine/numbers.ts";
-import { endsApart, number, span } from "../figures.ts";
+import { endsApart, entered, number, span } from "../figures.ts";
 import { endSaid } from "../numerals.ts";
 import { goalOf } from "../view.ts";
 import type { Board } from "./board.ts";
@@ -76,7 +76,34 @@ export function answer(board: Board, place = goalOf(board.shown.view), called: (
   const first = called(small(short(shown.ways[0]!)), 0);
   const apart = numbers.against(place, decision, measure.name);
   if (rough) return roughly(board, { ...said, first }, of.mean, apart.mean);
-  return words.say(`board-answer-${sideOf(board, place, measure)}`, { ...said, first, ...apartSaid(board, apart) });
+  const line = words.say(`board-answer-${sideOf(board, place, measure)}`, { ...said, first, ...apartSaid(board, apart) });
+  return [line, seldomSaid(board, place, measure)].filter(Boolean).join(" ");
+}
+
+/** Whether a way does better, but most results gain less than is worth having. */
+export function seldomEnough(board: Board, place: number, measure: Measure): boolean {
+  const better = { high: "more", low: "less" }[String(measure.better)];
+  const side = sideOf(board, place, measure);
+  return better !== undefined && [better, `mostly_${better}`].includes(side) && board.aheadOf(place) < board.declared.size.half;
+}
+
+/** Say that, where it is so; as `seldom_enough` in Python does. */
+function seldomSaid(board: Board, place: number, measure: Measure): string {
+  if (!seldomEnough(board, place, measure)) return "";
+  const [share, least] = [number((1 - board.aheadOf(place)) * 100), entered(leastOf(board) * 100)];
+  return board.words.say("board-answer-seldom", { better: String(measure.better), share, least, unit: measure.shown_in });
+}
+
+/** Say where the usual model lies among those that the range beside it is over, as `usual_in_words` does; nothing over luck alone. */
+export function usualSaid(board: Board, place: number): string {
+  const { declared, numbers, phase, shown, words } = board;
+  const measure = named(declared.measures, shown.view.measure);
+  const share = board.usualAbove(place);
+  if (!numbers || phase === "rough" || place === 0 || measure.better === "neither" || Number.isNaN(share) || whyNoWinner(board)) return "";
+  const { near_top: near } = declared.size;
+  const lies = share >= near ? "top" : share <= 1 - near ? "bottom" : "middle";
+  const { over } = shown.view;
+  return words.say("board-usual", { place: lies, share: number(share * 100), over, models: named(declared.over, over).models });
 }
 
 /** Say that figures are still to come; where nothing can be played, that there are none. */

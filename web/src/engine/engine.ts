@@ -17,6 +17,7 @@ export interface Source {
 export interface Heard {
   numbers: Numbers;
   ahead: number[];
+  above: number[];
   costs: Cost[];
   done: number;
 }
@@ -186,7 +187,7 @@ export class Engine {
     const [runs, seen] = ([["took", reply.took], ["seen", reply.seen]] as const).map(([which, one]) =>
       new Runs(shape, one, one.length / (shape.ways * shape.decisions), reply.assumed, job[which][0]));
     const numbers = new Numbers(shape, reply.ranges, reply.differences, reply.sides, this.declared, runs, seen);
-    this.listener.heard({ numbers, ahead: reply.ahead, costs: costsOf(reply.costs), done: reply.done });
+    this.listener.heard({ numbers, ahead: reply.ahead, above: reply.above, costs: costsOf(reply.costs), done: reply.done });
   }
 
   /** Ask for a sign of life, after the tab was asleep; without one, start afresh. */

@@ -27,8 +27,8 @@ export interface Job {
   /** The places of the share that takes part, and of the measure shown, after the first decision, and how far apart decisions lie. */
   took: [column: number, apart: number];
   seen: [column: number, apart: number];
-  /** Where measures are compared for `ahead`: the decision, the group and the measure in one, and by how much. */
-  ahead: [column: number, atLeast: number];
+  /** What is counted: the decision, the group and the measure in one, whether more (1) or less (-1) is better, and the smallest gain worth having. */
+  ahead: [column: number, times: number, atLeast: number];
 }
 
 export interface Reply {
@@ -37,8 +37,10 @@ export interface Reply {
   differences: Float64Array;
   /** For each difference the side of zero on which it lies. */
   sides: Float64Array;
-  /** For each way the share of all results in which it is ahead of the first; of the first itself there is none. */
+  /** For each way the share of results, over the set that ranges are over, in which it gains enough over the first; of the first itself there is none. */
   ahead: number[];
+  /** For each way the share of other models in which it gains less than with the model as it stands; not a number over luck alone. */
+  above: number[];
   /** For each way the staff hours, the hours of each participant and the weeks of one decision. */
   costs: Float64Array;
   /** The share that takes part: ways x decisions x runs, and how many of the runs are with the model as it stands. */
@@ -107,7 +109,7 @@ export function jobOf(asked: Asked, declared: Declared, id: number): Job {
     moving: asked.moving,
     took: [columnOf(declared, 1, "took_part"), declared.groups.length * columns],
     seen: [columnOf(declared, 1, asked.measure), declared.groups.length * columns],
-    ahead: [(asked.decision * declared.groups.length + group) * columns + measure, asked.atLeast],
+    ahead: [(asked.decision * declared.groups.length + group) * columns + measure, declared.measures[measure]?.better === "low" ? -1 : 1, asked.atLeast],
   };
 }
 

@@ -134,14 +134,25 @@ class Player {
     const otherRuns = module.part(values, counted * size, (batches - counted) * size);
     module.call("ranges_of_runs", assumedRuns, otherRuns, ways * columns, runs, ranges);
     if (ways > 1) module.call("ranges_of_gains", assumedRuns, otherRuns, ways, runs, differences);
-    const ahead = job.ways.map((_, way) =>
-      way === 0 ? Number.NaN : module.call("share_ahead", assumedRuns, otherRuns, ways, columns, runs, way, ...job.ahead));
+    const gains = module.row(Math.max(counted, batches - counted) * LANES);
+    const over = (way: number, column: number): Row => {
+      module.call("gains_over", assumedRuns, otherRuns, ways, columns, runs, way, column, gains);
+      return gains;
+    };
+    const sides = this.sides(differences, columns, over);
+    const [column, times, least] = job.ahead;
+    const apart = module.view(differences).slice();
+    const others = job.ways.map((_, way) => way).slice(1);
+    const ahead = others.map((way) => module.call("share_of", over(way, column), times, least));
+    const alone = batches <= counted;
+    const above = others.map((way) => alone ? Number.NaN : module.call("sets_below", apart[((way - 1) * columns + column) * PARTS]!, times, over(way, column)));
     return {
       id: job.id,
       ranges: module.view(ranges).slice(),
       differences: module.view(differences).slice(),
-      sides: this.sides(differences),
-      ahead,
+      sides,
+      ahead: [Number.NaN, ...ahead],
+      above: [Number.NaN, ...above],
       costs: this.costs(job),
       took: this.inRuns(job, job.took, values, batches, columns),
       seen: this.inRuns(job, job.seen, values, batches, columns),
@@ -163,12 +174,12 @@ class Player {
     return found;
   }
 
-  /** Let the module decide for each difference whether it is clear, and which way it leans. */
-  private sides(differences: Row): Float64Array {
+  /** Let the module decide for each difference whether it is clear, and on which side most results lie. */
+  private sides(differences: Row, columns: number, over: (way: number, column: number) => Row): Float64Array {
     const { module } = this;
-    const found = module.view(differences);
-    const ends = Array.from({ length: found.length / PARTS }, (_, k) => [found[k * PARTS + 3]!, found[k * PARTS + 4]!] as const);
-    return Float64Array.from(ends, ([low, high]) => module.call("lean", low * 100, high * 100));
+    const ends = module.view(differences).slice();
+    return Float64Array.from({ length: ends.length / PARTS }, (_, k) =>
+      module.call("lean_of", ends[k * PARTS + 3]! * 100, ends[k * PARTS + 4]! * 100, over(Math.floor(k / columns) + 1, k % columns)));
   }
 
   /** Call one of the module's functions on plain numbers; rows go in, and the last row comes out. */

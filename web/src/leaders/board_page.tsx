@@ -24,7 +24,7 @@ import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { Beside } from "./beside.tsx";
 import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
-import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
+import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
 import { restsSaid } from "./rests.tsx";
@@ -198,7 +198,7 @@ function Law({ board }: { board: Board }) {
   const unmet = useUnmet(board, spokenOf(board));
   return (
     <>
-      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), ...becauseSaid(board, verdict)].join(" ")} />}
+      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), ...becauseSaid(board, verdict)].filter(Boolean).join(" ")} />}
       <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${words.say("leaders-page-law_text")}`}>
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}
       </Row>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
+import { leastOf, seldomEnough, short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named, type Verdict } from "../declared.ts";
 import { entered, listed } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -88,22 +88,22 @@ export function GateSays({ board, turn }: { board: Board; turn?: ((step: string)
   return (
     <p class="gate-says">
       {words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
-      {verdict.outcome === "co_produce" && againstSaid(board)}{" "}
+      {againstSaid(board, verdict)}{" "}
       {turn && <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>}
     </p>
   );
 }
 
-/** Say that the way that decides together goes beyond what was entered, or that the numbers do not speak for it; nothing where it is not compared. */
-function againstSaid(board: Board): string {
+/** Where the answers lead to deciding together: say that this way goes beyond what was entered, or that the numbers do not speak for it; nothing where it is not compared. */
+export function againstSaid(board: Board, { outcome }: Verdict): string {
   const { numbers, shown, words } = board;
   const place = shown.ways.findIndex(({ name }) => name === TOGETHER);
-  if (place < 0 || !numbers || board.phase === "rough") return "";
+  if (outcome !== "co_produce" || place < 0 || !numbers || board.phase === "rough") return "";
   const way = small(short(shown.ways[place]!));
   const limits = limitsBeyond(board, beyondOf(board), place);
   const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, place) : "";
   const parts = [limits && "beyond", sure && "worse"].filter(Boolean);
-  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)), where: whereOf(board) }) : "";
+  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)), where: whereOf(board), least: entered(leastOf(board) * 100) }) : "";
 }
 
 /** Where it is said: in the step that shows why, in another, or on a page without steps. */
@@ -111,9 +111,10 @@ function whereOf({ declared, view }: Board): string {
   return hasSteps(declared) === "no" ? "sheet" : view["part"] === "why" ? "why" : "steps";
 }
 
-/** How surely a way does worse than the first, or that it hardly differs; empty where it does better. */
+/** How surely a way does worse than the first, that it hardly differs, or seldom does enough better; empty where it does better. */
 function surelyWorse(board: Board, place: number): string {
   const measure = named(board.declared.measures, board.shown.view.measure);
+  if (seldomEnough(board, place, measure)) return "seldom";
   const worse = measure.better === "low" ? "more" : "less";
   return { open: "open", hardly: "hardly", [worse]: "yes", [`mostly_${worse}`]: "mostly" }[sideOf(board, place, measure)] ?? "";
 }
@@ -127,7 +128,7 @@ function Said({ board }: { board: Board }) {
   const asked = [...questions, ...SCALES];
   const left = asked.filter((name) => !given[name]).length;
   const key = verdict && verdict.outcome !== "open" ? `gate-outcome_${verdict.outcome}` : "";
-  const against = verdict?.outcome === "co_produce" ? againstSaid(board) : "";
+  const against = verdict ? againstSaid(board, verdict) : "";
   return (
     <div class="verdict" role="status">
       {!key && <p>{words.say("gate-left", { left, all: asked.length })}</p>}

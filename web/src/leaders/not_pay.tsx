@@ -93,7 +93,7 @@ function briefly(board: Board, place: number, verdicts: Verdict[]): string {
       fit: share(bad), plausible: share(wide), bad, wide, whole: bad === all && wide === all ? "yes" : "no", way: small(short(ways[place]!)), over,
     });
   });
-  return [...lines, words.say("found-both-meant", { least: entered(Number(view["at_least"]) * 100) })].join(" ");
+  return [...lines, words.say("found-both-caution"), words.say("found-both-meant", { least: entered(Number(view["at_least"]) * 100) })].join(" ");
 }
 
 /** Give what a way is set beside: all else that is compared, and the rival that is hardest to beat. */

@@ -1,6 +1,8 @@
 // Is this rigged? A sceptic's questions, when it would not gain enough, the numbers to change, and what speaks against it.
 
 import type { Board } from "../board/board.ts";
+import { short, small, usualSaid } from "../board/saying.ts";
+import { explainedOf } from "../parts/explained.ts";
 import { Guard } from "../parts/guard.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Assumed } from "./assumed.tsx";
@@ -15,6 +17,7 @@ export function Rigged({ board, id }: { board: Board; id: string }) {
   return (
     <section class="part" aria-labelledby={`${id}-rigged`}>
       <Heading board={board} below={0} id={`${id}-rigged`}>{words.say("rigged-title")}</Heading>
+      <Usual board={board} />
       {doubts.rigged.map((name) => (
         <details key={name}>
           <summary>{words.say(`rigged-${name}`)}</summary>
@@ -27,6 +30,16 @@ export function Rigged({ board, id }: { board: Board; id: string }) {
       <Listed board={board} id={id} area="cannot" names={doubts.cannot} />
     </section>
   );
+}
+
+/** Say in the open where the usual model lies among the plausible ones: whether it is rosier is the first thing to ask. */
+function Usual({ board }: { board: Board }) {
+  const { shown, words } = board;
+  const place = explainedOf(board);
+  const said = usualSaid(board, place);
+  if (!said) return null;
+  const [way, first] = [shown.ways[place]!, shown.ways[0]!].map((one) => small(short(one)));
+  return <p class="usual"><b>{words.say("rigged-usual", { way: way!, first: first! })}</b> {said} {words.say("rigged-usual_text")}</p>;
 }
 
 function Listed({ board, id, area, names }: { board: Board; id: string; area: "against" | "cannot"; names: string[] }) {

@@ -2,7 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { besides, ends, overSaid, short, spanSaid } from "../board/saying.ts";
+import { besides, ends, overSaid, short, spanSaid, usualSaid } from "../board/saying.ts";
 import { Axis, Bar } from "../charts/bars.tsx";
 import { pictureOf } from "../charts/picture.ts";
 import { holds, type Scale } from "../charts/scale.ts";
@@ -49,7 +49,7 @@ export function Picture({ board, id }: { board: Board; id: string }) {
       <p class="key">
         {rough ? words.say("board-rough")
           : luck ? words.say("board-picture-key-luck")
-          : words.say("board-picture-key", { over: overSaid(board) })}
+          : `${words.say("board-picture-key", { over: overSaid(board) })} ${usualSaid(board, goal)}`.trim()}
       </p>
     </>
   );

@@ -4,8 +4,9 @@ from coprod_sim.apps.leaders.risks import unmet_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, limits_in_words, open_weeks
+from coprod_sim.charts.counted import seldom_enough
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.values import against_first, titles
+from coprod_sim.charts.values import against_first, gains_of, titles
 from coprod_sim.charts.verdict import HARDLY, side_of
 from coprod_sim.charts.words import entered, small
 from coprod_sim.engagement import Engagement
@@ -32,23 +33,26 @@ def gate_facts(
     decided = outcome(view.gate, view.stakes, view.trust)
     said = {"law": _law(view, way)}
     if decided is not Outcome.OPEN:
-        against = _against(found, view, over) if decided is Outcome.CO_PRODUCE else ""
+        against = _against(found, view, over, decided)
         said |= {
-            "gate": _gate(found, view, decided),
+            "gate": _gate(found, view, decided, against),
             "verdict": f"{_beside(view, decided)} {against}",
         }
     return {name: words.strip() for name, words in said.items()}
 
 
-def _gate(found: Comparison, view: View, decided: Outcome) -> str:
-    """Say what the gate leads to, and the answers that led there; of time, what the weeks entered answer."""
+def _gate(found: Comparison, view: View, decided: Outcome, against: str) -> str:
+    """Say what the gate leads to, what speaks against that, and the answers that led there.
+
+    Of time it says what the weeks entered answer.
+    """
     t = words_in(view.language)
     given = view.gate | {"stakes": view.stakes, "trust": view.trust}
     because = reasons(view.gate, view.stakes, view.trust)
     why = [t(f"gate-because_{name}", answer=given.get(name, "")) for name in because]
     if "time" in because:
         why.insert(because.index("time") + 1, _time(found, view))
-    return " ".join([f"{t(f'gate-outcome_{decided}')}.", *why])
+    return " ".join(filter(None, [f"{t(f'gate-outcome_{decided}')}.", against, *why]))
 
 
 def _time(found: Comparison, view: View) -> str:
@@ -74,10 +78,10 @@ def _beside(view: View, decided: Outcome) -> str:
     return t("gate-beside", outcome=small(t(f"gate-outcome_{decided}")))
 
 
-def _against(found: Comparison, view: View, over: dict[str, list[Beyond]]) -> str:
+def _against(found: Comparison, view: View, over: dict[str, list[Beyond]], decided: Outcome) -> str:
     """Say that the way that decides together goes beyond what was entered, or may do worse; else nothing."""
     named, t = titles(found), words_in(view.language)
-    if CO_PRODUCTION not in named:
+    if decided is not Outcome.CO_PRODUCE or CO_PRODUCTION not in named:
         return ""
     way, first = small(named[CO_PRODUCTION]), found.engagements[0]
     limits = limits_in_words(over[CO_PRODUCTION]) if CO_PRODUCTION in over else ""
@@ -86,17 +90,27 @@ def _against(found: Comparison, view: View, over: dict[str, list[Beyond]]) -> st
     if not parts:
         return ""
     key = f"gate-beside_{'_'.join(parts)}"
-    return t(key, way=way, limits=limits, first=small(first.title), sure=sure, where="sheet")
+    least = entered(100.0 * view.at_least)
+    return t(
+        key, way=way, limits=limits, first=small(first.title), sure=sure, where="sheet", least=least
+    )
 
 
 def _worse(found: Comparison, view: View) -> str:
     """Say how surely the way that decides together does worse than the first; else nothing."""
     if found.engagements[0].name == CO_PRODUCTION or found.too_few:
         return ""
+    if seldom_enough(found, CO_PRODUCTION, view.measure, view.at_least):
+        return "seldom"
     low, high = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
     worse = "more" if MEASURES[view.measure][0].better == "low" else "less"
     sure = {worse: "yes", f"mostly_{worse}": "mostly", "open": "open", HARDLY: "hardly"}
-    return sure.get(side_of(low, high, view.measure, view.at_least), "")
+    return sure.get(
+        side_of(
+            low, high, gains_of(found, CO_PRODUCTION, view.measure), view.measure, view.at_least
+        ),
+        "",
+    )
 
 
 def _law(view: View, way: Engagement) -> str:

@@ -105,7 +105,7 @@ class LeadersPage(BoardWidget):
 def _answered(view: View) -> dict[str, Any]:
     """Count for a browser that cannot run the model."""
     found = compare(scenario_of(view), ways_of(view), over=view.over, seed=view.seed)
-    return {"kind": "answer", "case": view.case, "answer": answer_of(found)}
+    return {"kind": "answer", "case": view.case, "answer": answer_of(found, view.at_least)}
 
 
 def open_leaders(saved: str | Path | None = None) -> LeadersPage:

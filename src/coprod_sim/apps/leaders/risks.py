@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from coprod_sim.apps.leaders.doing import lacking
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, parts_beyond
+from coprod_sim.charts.counted import enough_of
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import entered, number, small, span
@@ -94,13 +97,10 @@ def _behind(found: Comparison, view: View, way: Engagement) -> str:
     first = found.engagements[0]
     if way is first:
         return ""
-    whole = found.frame[found.frame["group"] == "all"]
-    ends = whole[whole["decision"] == found.scenario.decisions.count]
-    runs = ends.pivot(index=["draw", "run"], columns="engagement", values=view.measure)
-    gains = (runs[way.name] - runs[first.name]).dropna()
-    if gains.empty:
+    enough = enough_of(found, way.name, view.measure, view.at_least)
+    if np.isnan(enough):
         return ""
-    share = number(100.0 * float((gains < view.at_least).mean()))
+    share = number(100.0 * (1.0 - enough))
     often = {"0": "none", "100": "all"}.get(share, "some")
     return words_in(view.language)(
         "leaders-page-risk_behind", often=often, share=share, goal=small(way.title),

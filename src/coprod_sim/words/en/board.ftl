@@ -106,6 +106,26 @@ board-answer-mostly_less = { $measure ->
        *[other] { $more } { $unit } higher
     }.
 }
+# After a headline that says better: most results gain less than is worth having.
+board-answer-seldom = { $better ->
+    [low] But in { $share } of 100 results it lowers this by less than { $least } { $unit }.
+   *[high] But in { $share } of 100 results it gains less than { $least } { $unit }.
+}
+# Where the model as it stands lies among those that the range is over, by how many of these gain less.
+board-usual = { $place ->
+    [top] The usual assumptions lie near the top of what { $over ->
+        [not_ruled_out] fits the findings
+       *[plausible] is plausible
+    }: { $share } in 100 { $models } gain less.
+    [bottom] The usual assumptions lie near the bottom of what { $over ->
+        [not_ruled_out] fits the findings
+       *[plausible] is plausible
+    }: { $share } in 100 { $models } gain less.
+   *[middle] The usual assumptions lie inside what { $over ->
+        [not_ruled_out] fits the findings
+       *[plausible] is plausible
+    }: { $share } in 100 { $models } gain less.
+}
 # Nearly all results differ by less than the smallest gain worth having; $clear is "more", "less" or "open".
 board-answer-hardly = { $measure ->
     [acceptance] { $goal } hardly differs from { $first }: { $clear ->

@@ -87,10 +87,10 @@ found-against = { $bad ->
 }
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
 found-both-title = When it does not gain enough, in both sets of models
-found-both = In { $fit } models that fit the findings, and in { $plausible } plausible models, { $way } does not gain enough { $over }.
+found-both = In { $plausible } plausible models, and in { $fit } models that fit the findings, { $way } does not gain enough { $over }.
 found-both-more = { $whole ->
     [yes] That is so in all of them { $over }.
-   *[no] That is so in { $bad } and in { $wide } of them { $over }.
+   *[no] That is so in { $wide } and in { $bad } of them { $over }.
 }
 found-both-share = { $share ->
     [all] all { $all }
@@ -98,7 +98,9 @@ found-both-share = { $share ->
 }
 found-both-over = over { $way }
 found-both-meant = That means: less than { $least } in 100 more of those who lose accept it, or the decision is worse.
-found-both-why = Plausible models keep each number where its sources allow it. Those that fit also meet the published findings. They were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
+# Stands behind the counts, wherever they stand.
+found-both-caution = The models that fit were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
+found-both-why = Plausible models keep each number where its sources allow it. Those that fit also meet the published findings.
 found-ahead = In { $count } of { $all } { $models }, { $way } is ahead of { $others } on all of { $measures }.
 found-ahead-title = Ahead of { $others } after decision { $decision }
 found-every_other = every other way

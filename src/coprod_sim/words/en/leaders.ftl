@@ -141,7 +141,7 @@ leaders-page-risk_behind = { $often ->
    *[other] In { $often ->
         [all] all of these
        *[other] { $share } of 100
-    } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. The headline counts a gain of any size; here a gain below { $least } in 100 counts as too small.
+    } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
 }
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
 leaders-page-risk_many_lose = More people may lose by this decision than gain: { $range } in 100 lose.

@@ -3,6 +3,8 @@
 ## Questions a sceptic asks
 
 rigged-title = Is this rigged?
+rigged-usual = Are the usual numbers kind to { $way }, set beside { $first }?
+rigged-usual_text = The line in each picture shows the usual assumptions; the pale range and every count beside it show the plausible ones. So go by the range.
 rigged-wins = Does co-production always win?
 rigged-wins_answer = With the usual numbers, more people accept a decision after co-production than after a tickbox consultation. That follows from the studies the model rests on. It is not always the better choice. It can cost more than it brings, come too late, or be taken over by a few. Try the cases "{ $captured_room }" and "{ $advice_not_adopted }".
 rigged-numbers = Where do the numbers come from?

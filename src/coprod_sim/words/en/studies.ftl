@@ -13,13 +13,13 @@ study-models_least_help = In 100. We begin with 5, which is our choice; set it t
 study-models_go = Run both sets of models
 study-models_going = Being worked out.
 study-models_not_run = Not worked out: that takes the model.
-study-models_said = Compared with { $first }, { $way } does not gain enough in { $bad ->
-    [0] none
-   *[other] { $bad }
-} of { $all } models that fit the findings, and in { $wide ->
+study-models_said = Compared with { $first }, { $way } does not gain enough in { $wide ->
     [0] none
    *[other] { $wide }
-} of { $all } plausible models.
+} of { $all } plausible models, and in { $bad ->
+    [0] none
+   *[other] { $bad }
+} of { $all } models that fit the findings.
 study-models_sets = In a plausible model every number lies where our sources allow it. The models that fit are the few of these that also meet the published findings. They were chosen mainly by three papers in which people find a shared decision fairer. So co-production fails less often in them, which is partly what went in.
 study-models_rival = That way tells people just as much, but asks nobody. It is usually the hardest one to do better than.
 study-models_means = To gain enough, { $way } must raise acceptance among those who lose by { $least } in 100 or more { $span }, and the decision must be no worse.

@@ -1,0 +1,122 @@
+"""Counts results and models over the set that the range beside them is over, and says what most come to."""
+
+from coprod_sim.charts.values import against_first, gains_of
+from coprod_sim.charts.verdict import side_of
+from coprod_sim.charts.words import entered, number, unit_of
+from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.ahead import sets_below, share_of
+from coprod_sim.results.deciding import HALF
+from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
+from coprod_sim.words import ENGLISH, Words, words_in
+
+IN_ENGLISH = words_in(ENGLISH)
+NEAR_TOP = 0.75
+"""From this share of models that gain less on, the usual model lies near the top (assumption)."""
+
+
+def enough_of(
+    comparison: Comparison,
+    name: str,
+    measure: str,
+    least: float = WORTH_HAVING,
+    *,
+    decision: int = -1,
+) -> float:
+    """Give the share of results in which a way gains enough over the first, as `aheadOf` does in the browser.
+
+    Args:
+        comparison: what was compared.
+        name: the way, which is not the first.
+        measure: what is looked at.
+        least: the smallest gain worth having [share].
+        decision: after which, counted from 0; -1 is the last.
+
+    Returns:
+        From 0 to 1, over the set that the range is over; nan where nobody is measured.
+    """
+    return share_of(
+        gains_of(comparison, name, measure, decision=decision), times_of(measure), least
+    )
+
+
+def usual_above(comparison: Comparison, name: str, measure: str, *, decision: int = -1) -> float:
+    """Give the share of other models in which a way gains less over the first than in the usual model.
+
+    Args:
+        comparison: what was compared.
+        name: the way, which is not the first.
+        measure: what is looked at.
+        decision: after which, counted from 0; -1 is the last.
+
+    Returns:
+        From 0 to 1; nan over luck alone, and where nobody is measured.
+    """
+    if comparison.over == LUCK:
+        return float("nan")
+    after = decision % comparison.scenario.decisions.count + 1
+    usual = float(comparison.differences.loc[(name, after, "all", measure), "mean"])
+    gains = gains_of(comparison, name, measure, decision=decision)
+    return sets_below(usual, times_of(measure), gains)
+
+
+def times_of(measure: str) -> float:
+    """Give 1 where more of a measure is better, or neither is; -1 where less is."""
+    return -1.0 if MEASURES[measure][0].better == "low" else 1.0
+
+
+def seldom_enough(
+    comparison: Comparison,
+    name: str,
+    measure: str,
+    least: float = WORTH_HAVING,
+    t: Words = IN_ENGLISH,
+) -> str:
+    """Say, of a way that does better, that most results gain less than is worth having; else nothing.
+
+    The same rule as `seldomEnough` in `web/src/board/saying.ts`.
+
+    Args:
+        comparison: what was compared.
+        name: the way, which is not the first.
+        measure: what is looked at.
+        least: the smallest gain worth having [share].
+        t: the words to say it in.
+
+    Returns:
+        A sentence.
+    """
+    low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
+    side = side_of(low, high, gains_of(comparison, name, measure), measure, least)
+    better = {"high": "more", "low": "less"}.get(MEASURES[measure][0].better, "")
+    share = enough_of(comparison, name, measure, least)
+    if not better or side not in (better, f"mostly_{better}") or not share < HALF:
+        return ""
+    return t(
+        "board-answer-seldom", better=MEASURES[measure][0].better, share=number(100.0 * (1.0 - share)),
+        least=entered(100.0 * least), unit=unit_of(MEASURES[measure][0]),
+    )  # fmt: skip
+
+
+def usual_in_words(comparison: Comparison, name: str, measure: str, t: Words = IN_ENGLISH) -> str:
+    """Say where the usual model lies among those that the range beside it is over, as `usualSaid` does.
+
+    Args:
+        comparison: what was compared.
+        name: the way; of the first nothing is said.
+        measure: what is looked at.
+        t: the words to say it in.
+
+    Returns:
+        A sentence; nothing over luck alone, and for a measure of which neither more nor less is better.
+    """
+    first = comparison.engagements[0].name
+    if name == first or MEASURES[measure][0].better == "neither" or comparison.too_few:
+        return ""
+    share = usual_above(comparison, name, measure)
+    if not share >= 0.0:
+        return ""
+    place = "top" if share >= NEAR_TOP else "bottom" if share <= 1.0 - NEAR_TOP else "middle"
+    return t(
+        "board-usual", place=place, share=number(100.0 * share), over=comparison.over,
+        models=OVER[comparison.over].models,
+    )  # fmt: skip
