@@ -43,9 +43,9 @@ def test_each_way_that_misses_a_likely_duty_is_named_first_also_where_a_challeng
         (POOL, "tickbox consultation"),
         (HURRY, "tickbox consultation and the way found"),
     ):
-        headline = re.search('<p class="headline">(.*?)</p>', sheets(view)[0])
-        assert headline is not None
-        assert DUTY.format(ways) in headline[1]
+        care = re.search('<section class="care">(.*?)</section>', sheets(view)[0], re.DOTALL)
+        assert care is not None
+        assert DUTY.format(ways) in care[1]
 
 
 def test_a_full_sheet_keeps_the_duty_and_why_to_stop_and_leaves_out_first_that_it_knows_no_law(

@@ -350,9 +350,25 @@ def implausible(changes: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(
         f"'{a.label}' ({name}) is set to {value:g}. That is outside the range we think plausible "
         f"({a.least:g} to {a.most:g}; {a.source_in_words}). It is used all the same."
+        for name, value in outside(changes).items()
+        for a in [DECLARED[name]]
+    )
+
+
+def outside(changes: Mapping[str, float]) -> dict[str, float]:
+    """Give those values that lie outside the plausible range of their assumption.
+
+    Args:
+        changes: values by name, each in its own unit.
+
+    Returns:
+        The same for those alone; none for scales and switches.
+    """
+    return {
+        name: value
         for name, value in changes.items()
         if name in DECLARED and not (a := DECLARED[name]).fixed and not a.least <= value <= a.most
-    )
+    }
 
 
 def _unknown(name: str) -> str:

@@ -37,7 +37,7 @@ def test_a_screen_reader_meets_the_printed_page_in_order_and_every_picture_in_wo
     found = structure_of(page.pdf(prefer_css_page_size=True, tagged=True))
     assert (found.pages, found.tagged, found.language) == (1, True, "en")
     assert found.title
-    assert found.kinds("H1", "H2", "H3", "Table", "L") == ["H2", "Table", "H3", "L"]
+    assert found.kinds("H1", "H2", "H3", "Table", "L") == ["H2", "H3", "L", "Table", "H3", "L"]
     pictures = [words for kind, words in found.elements if kind == "Figure"]
     assert len(pictures) >= 2
     assert all(pictures)

@@ -159,6 +159,10 @@ export interface Declared {
   answers?: Record<string, Answer>;
   /** What the gate's answers come to, on a page that was made of them and has no boxes for others. */
   verdict?: Verdict;
+  /** That a way found was sought for something else, on a page that was made of a view and cannot tell one case from another. */
+  sought?: string;
+  /** The numbers inside the rules, where a view may change them: what is plausible of each. */
+  assumed?: Pick<Assumption, "name" | "label" | "least" | "most" | "fixed">[];
   /** How a case of one's own is made, where there may be one. */
   own?: Own;
   /** The way people have today, before anything is scored, and the dials that can be. */

@@ -2,10 +2,10 @@
 
 import type { Board } from "../src/board/board.ts";
 import { usualSaid } from "../src/board/saying.ts";
-import { belowSaid, leftOutSaid } from "../src/parts/cost.tsx";
+import { cautionsOf } from "../src/parts/cautions.ts";
+import { leftOutSaid } from "../src/parts/cost.tsx";
 import { spokenOf } from "../src/parts/explained.ts";
 import { headlineOf } from "../src/parts/headline.ts";
-import { sumsOf } from "../src/parts/money.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../src/parts/weeks.ts";
 import { zeroSaid } from "../src/parts/zero.ts";
 import { Words } from "../src/words.ts";
@@ -41,9 +41,9 @@ export function said({ board: plain, texts, ends, apart, ahead, above }: Given):
     late: partsBeyond(board, beyond, place),
     none: noneFitsSaid(board, beyond),
     left: leftOutSaid(board),
-    below: belowSaid(board, place, sumsOf(board)?.[place]),
     months: monthsSaid(board),
     zeros: zeroSaid(board),
     usual: usualSaid(board, place),
+    cautions: cautionsOf(board).join("\n"),
   };
 }

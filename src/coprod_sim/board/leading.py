@@ -109,10 +109,12 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
 
 
 def entered_elsewhere() -> dict[str, Any]:
-    """Hand over what a view may hold besides a board: what it usually is, the gate, what is signed up to."""
+    """Hand over what a view may hold besides a board: what it usually is, the gate, conditions, bounds."""
     usual = View().model_dump(mode="json", exclude={"made_with"})
     conditions = [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()]
-    return {"usual": usual, "gate": _gate(), "conditions": conditions}
+    named = ("label", "least", "most", "fixed")
+    bounds = [{"name": n, **{k: getattr(one, k) for k in named}} for n, one in DECLARED.items()]
+    return {"usual": usual, "gate": _gate(), "conditions": conditions, "assumed": bounds}
 
 
 def _models() -> dict[str, list[list[float]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
+from coprod_sim.briefing.entered_limits import Beyond, called
 from coprod_sim.charts.counted import seldom_enough
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import apart_from_first, why_no_winner
@@ -43,7 +43,7 @@ def answer_in_words(
     """
     about, first = MEASURES[measure][0], comparison.engagements[0]
     said = {
-        "goal": _called(whole.get(goal.name, goal.title), over.get(goal.name), t),
+        "goal": called(whole.get(goal.name, goal.title), over.get(goal.name), t),
         "label": small(about.label), "unit": unit_of(about), "measure": measure,
     }  # fmt: skip
     few = why_no_winner(comparison) if len(comparison.engagements) > 1 else ""
@@ -51,11 +51,6 @@ def answer_in_words(
         low, high = last(comparison, measure).loc[goal.name, ["low", "high"]].tolist()
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
     side, figures = apart_from_first(comparison, goal.name, measure, least)
-    beside = _called(small(first.title), over.get(first.name), t)
+    beside = called(small(first.title), over.get(first.name), t)
     seldom = seldom_enough(comparison, goal.name, measure, least, t)
     return f"{t(f'board-answer-{side}', **said, first=beside, **figures)} {seldom}".rstrip()
-
-
-def _called(title: str, limits: list[Beyond] | None, t: Words) -> str:
-    """Name a way, with the limits that it goes beyond."""
-    return t("board-way_beyond", way=title, limits=limits_in_words(limits)) if limits else title

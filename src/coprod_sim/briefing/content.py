@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from coprod_sim.briefing import wording
 from coprod_sim.briefing.bars import bars
+from coprod_sim.briefing.cautions import cautions_of
 from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import (
     HEAD,
@@ -21,9 +22,8 @@ from coprod_sim.briefing.fitting import (
     sentences_of,
 )  # fmt: skip
 from coprod_sim.briefing.headline import headline
+from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.briefing.tables import Table, outcomes
-from coprod_sim.charts.values import titles
-from coprod_sim.charts.words import small
 from coprod_sim.report.sentences import HONEST_LINE
 from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
@@ -65,6 +65,8 @@ class Briefing:
     kicker: str
     honest: str
     headline: str
+    care: tuple[str, ...]
+    """What has to be said beside the answer; none of it is ever left out."""
     facts: tuple[NamedText, ...]
     summary: str
     outcomes: Table
@@ -103,13 +105,14 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
 
     Ranges are in 100 and hold 9 in 10 results after the last decision.
     """
-    case, more = comparison.scenario, extras or Extras()
+    case, more = comparison.scenario, with_cautions(comparison, extras or Extras())
     (picture, alt, tall), (restore, link) = bars(comparison), _again(more.link)
     page = Briefing(
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
         headline=headline_in_full(comparison, more),
+        care=more.cautions or (),
         facts=wording.facts(comparison, more),
         summary=ended(cut(sentences_of(case.summary)[0], 160)),
         outcomes=outcomes(comparison, more.limits),
@@ -124,7 +127,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         limits=wording.limits(),
         sources=wording.sources(case),
         origin=wording.origin(comparison),
-        signed=_signed(more),
+        signed=wording.signed(more),
         restore=restore,
         link=link,
         overleaf=False,
@@ -168,7 +171,7 @@ def _slimmer(page: Briefing) -> Briefing | None:
 
 
 def headline_in_full(comparison: Comparison, more: Extras) -> str:
-    """Put the answer before what stands beside it."""
+    """Give the answer, with what the leader's own work adds."""
     lead = headline(
         comparison,
         more.recommended_way,
@@ -177,18 +180,23 @@ def headline_in_full(comparison: Comparison, more: Extras) -> str:
         whole=more.whole,
         least=more.least,
     )
-    return " ".join(
-        filter(None, (lead, more.whole_cost, more.verdict, more.unmet, more.lawful, more.below))
+    return f"{lead} {more.whole_cost}".strip()
+
+
+def with_cautions(comparison: Comparison, more: Extras) -> Extras:
+    """Add what has to be said of the comparison alone, where nobody has gathered more."""
+    if more.cautions is not None:
+        return more
+    way = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
+    return replace(
+        more, cautions=tuple(cautions_of(comparison, way, more.limits, more.recommended_way))
     )
 
 
 def _always(comparison: Comparison, more: Extras) -> dict[str, str]:
     """Give what stands on every page; where a way is recommended, it is the one that is signed up to."""
     words = {n: t(f"briefing-page-{n}", page=PAGE_MARK) for n in t.names("briefing-page")}
-    way = titles(comparison).get(more.recommended_way)
-    if way:
-        words["signing"] = t("leaders-page-conditions_with", way=small(way))
-    return words
+    return words | {"care": t("board-care-title"), "signing": wording.signing(comparison, more)}
 
 
 def _link_placed(page: Briefing) -> Briefing:
@@ -196,14 +204,6 @@ def _link_placed(page: Briefing) -> Briefing:
     if page.overleaf and _second(page) > PAGE:
         return replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
     return page
-
-
-def _signed(more: Extras) -> str:
-    """Say who prepared the page and when; without a name, the day alone."""
-    by, day = cut(more.prepared_by, 60), cut(more.date, 30)
-    if not by:
-        return t("briefing-signed_on", date=day) if day else ""
-    return t("briefing-signed_by", by=", ".join(filter(None, (by, day))))
 
 
 def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block, ...]:
@@ -214,7 +214,7 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
     sources = wording.sources(case, full=True)
     pairs = (
         (t("briefing-page-about"), whole, page.summary),
-        *((n, w, shown[n]) for n, w, _ in wording.facts(comparison, more, full=True)),
+        *((n, w, shown.get(n, "")) for n, w, _ in wording.facts(comparison, more, full=True)),
         (
             page.words["assumed"],
             wording.assumed(comparison, more.rests, full=True),
@@ -261,7 +261,9 @@ def _around(page: Briefing) -> float:
     )
     signing = SIGNING + LINE * sum(count_lines(c, WIDE - 6) for c in page.conditions)
     table = _tall(page.outcomes, WIDE, 40, 100 // len(page.outcomes.heads)) if page.wide else 0.0
-    return head + LINE * (lines + notes + 1) + HEAD + table + (signing if page.conditions else 0.0)
+    care = 2 * HEAD + sum(CELL + LINE * count_lines(one, WIDE - 6) for one in page.care)
+    around = head + LINE * (lines + notes + 1) + HEAD + table
+    return around + (signing if page.conditions else 0.0) + (care if page.care else 0.0)
 
 
 def _second(page: Briefing) -> float:

@@ -93,9 +93,44 @@ def beyond_in_words(
     return " ".join(said)
 
 
+def late_in_words(comparison: Comparison, limits: Limits | None, t: Words = IN_ENGLISH) -> str:
+    """Say which ways take longer than the weeks there are, entered or assumed, as the board does.
+
+    Args:
+        comparison: what was compared.
+        limits: what was entered.
+        t: the words to say it in.
+
+    Returns:
+        Sentences; nothing where all fit, or nobody entered the weeks of a case of one's own.
+    """
+    if open_weeks(comparison, limits):
+        return ""
+    case, ways = comparison.scenario, comparison.engagements
+    there = case.money.weeks_available
+    late = [
+        t("board-weeks-way", way=small(way.title), weeks=about(effort.weeks))
+        for way in ways
+        if (effort := comparison.efforts[way.name]).weeks > there
+    ]
+    if not late:
+        return ""
+    mine = limits is not None and limits.weeks is not None
+    said = t(
+        "board-weeks-there", weeks=there, whose="yours" if mine else "assumed",
+        series=int(case.decisions.count > 1),
+    )  # fmt: skip
+    return f"{said} {t('board-weeks-some', count=len(late), ways=listing(late))}"
+
+
 def limits_in_words(over: list[Beyond]) -> str:
     """List the limits that are gone beyond, each once, such as "10 weeks"."""
     return listing(list(dict.fromkeys(one.written for one in over)))
+
+
+def called(title: str, limits: list[Beyond] | None, t: Words = IN_ENGLISH) -> str:
+    """Name a way, with the limits that it goes beyond."""
+    return t("board-way_beyond", way=title, limits=limits_in_words(limits)) if limits else title
 
 
 def fitting(comparison: Comparison, over: dict[str, list[Beyond]], t: Words = IN_ENGLISH) -> str:

@@ -19,18 +19,18 @@ class Limits(NamedTuple):
 class Extras:
     """Sentences found by asking further questions; what is empty is left out.
 
-    `verdict` is what the gate's answers come to, which stands beside the headline; `law` is what the gate
-    says of a duty to ask, `recommended` and `by_when` are the leader's own words, and
-    `recommended_way` is the name of the way they stand behind: the page then speaks about that one.
+    `cautions` is what has to be said beside the answer, the weightiest first; without them, those of the
+    comparison alone. `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the
+    leader's own words, and `recommended_way` is the name of the way they stand behind: the page then speaks
+    about that one.
     `affected` says how many people are affected, and what the shares are of them.
-    `turned` names the dials that stand elsewhere than the library has them. `measure` is the one by which
+    `turned` names the dials that stand elsewhere than the library has them, and says what that means;
+    `dials` names them in short. `measure` is the one by which
     the best way that fits is found, and `least` the
     smallest gain in it that is worth having. `risks` and `equality` say what may go wrong and who loses more.
-    `below` says that what was entered besides hours lies below published prices, and `besides` lists it, and
-    what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that;
-    `unmet` names the ways that would probably not meet a likely duty to ask, beside the headline, and
-    `lawful` says what the way spoken of gains over the least dear one that would. `whole_cost` is its
-    price with the wait for a saving and the risk of a lost challenge.
+    `besides` lists what was entered besides hours, and what nobody entered. `challenge` says when the dearer
+    way is the cheaper one, or that nobody entered that; `whole_cost`
+    is its price with the wait for a saving and the risk of a lost challenge.
     `rests` says which answers about one's own case were entered, and which are assumed.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
@@ -40,7 +40,7 @@ class Extras:
     """
 
     gate: str = ""
-    verdict: str = ""
+    cautions: tuple[str, ...] | None = None
     limits: Limits | None = None
     measure: str = "acceptance"
     least: float = WORTH_HAVING
@@ -50,7 +50,7 @@ class Extras:
     recommended_way: str = ""
     recommended: str = ""
     turned: str = ""
-    below: str = ""
+    dials: str = ""
     by_when: str = ""
     affected: str = ""
     matters: str = ""
@@ -60,8 +60,6 @@ class Extras:
     risks: str = ""
     equality: str = ""
     challenge: str = ""
-    unmet: str = ""
-    lawful: str = ""
     whole_cost: str = ""
     whole: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()

@@ -1,17 +1,16 @@
-"""The headline of the page: who ends ahead, at what price, and what to take care of."""
+"""The headline of the page: who ends ahead, and at what price."""
 
 from collections.abc import Mapping
 
 from coprod_sim.briefing.answer_said import NONE, answer_in_words
-from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits, open_weeks
+from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
-from coprod_sim.charts.words import about, between
-from coprod_sim.report.sentences import harms, misled
+from coprod_sim.charts.words import about, between, small
 from coprod_sim.results import Comparison
 from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
@@ -52,10 +51,6 @@ def headline(
     said = [none, answer, "" if none else fitting(comparison, over)]
     if way != first.name:
         said.append(_price(comparison, way))
-    if limits is None or (limits.weeks is None and not open_weeks(comparison, limits)):
-        said.append(_late(comparison, way))
-    if way != first.name:
-        said.append(_care(comparison, way))
     if behind and not recommended:
         said.append(t("said-not_first", way=_title(comparison, way)))
     return " ".join(filter(None, said))
@@ -70,30 +65,16 @@ def _level(comparison: Comparison, ahead: str) -> list[str]:
 def _price(comparison: Comparison, top: str) -> str:
     """Say what all decisions take together: the gain, too, is that after the last of them."""
     spent, paid = spending(comparison), comparison.scenario.money
-    first, efforts = comparison.engagements[0].name, comparison.efforts
+    first, efforts = comparison.engagements[0], comparison.efforts
     count = comparison.scenario.decisions.count
-    every = spent * count
+    takes, theirs = (
+        (about(efforts[name].weeks * count), money_of(spent * count, name, paid.currency))
+        for name in (top, first.name)
+    )
     return t(
-        "briefing-price", count=count, weeks=about(efforts[top].weeks * count),
-        money=money_of(every, top, paid.currency), first_weeks=about(efforts[first].weeks * count),
-        first_money=money_of(every, first, paid.currency),
+        "briefing-price", count=count, weeks=takes[0], money=takes[1], first_weeks=theirs[0],
+        first_money=theirs[1], first=small(first.title), same="yes" if takes == theirs else "no",
     )  # fmt: skip
-
-
-def _late(comparison: Comparison, top: str) -> str:
-    """Warn where no way fits into the weeks there are for one decision, or not the one that ends ahead."""
-    efforts, there = comparison.efforts, comparison.scenario.money.weeks_available
-    late = {name: effort.weeks for name, effort in efforts.items() if effort.weeks > there}
-    if len(late) == len(efforts):
-        return t("briefing-none_fits", there=f"{there:g}", all=", ".join(map(about, late.values())))
-    return t("briefing-too_slow", there=f"{there:g}") if top in late else ""
-
-
-def _care(comparison: Comparison, top: str) -> str:
-    """Warn where more people say yes to what does not serve them."""
-    if harms(comparison, top):
-        return t("briefing-harms")
-    return t("briefing-misled") if misled(comparison, top) else ""
 
 
 def _ends(comparison: Comparison, name: str) -> str:

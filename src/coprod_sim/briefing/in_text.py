@@ -7,7 +7,7 @@ from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
 FACTS = tuple(t(f"briefing-fact-{name}") for name in ("recommended", "turned", "gate"))
-LAW = t("leaders-page-law")
+LAW, CARE, PREPARED = t("leaders-page-law"), t("board-care-title"), t("briefing-page-prepared")
 BLOCKS = (
     t("briefing-part-clearer"), t("briefing-part-none_recommended"), t("leaders-page-risk"),
     t("leaders-page-challenge"),
@@ -15,14 +15,14 @@ BLOCKS = (
 
 
 def parts_in_text(comparison: Comparison, more: Extras) -> tuple[tuple[str, str], ...]:
-    """Give in full what follows from the answers: the recommendation, the gate, the law, risks, a challenge.
+    """Give in full what follows from the answers, from what to take care of to what is signed.
 
     Args:
         comparison: what was compared.
         more: what the leader's own work adds.
 
     Returns:
-        Headings and what stands under them.
+        Headings and what stands under them, a paragraph a line.
     """
     facts = [
         (one.name.rstrip(":"), one.words)
@@ -35,4 +35,17 @@ def parts_in_text(comparison: Comparison, more: Extras) -> tuple[tuple[str, str]
         if one.head in BLOCKS
     ]
     law = f"{more.law} {t('said-law_unknown')}" if more.law else ""
-    return (*facts, *([(LAW, law)] if law else []), *blocks)
+    found = (
+        (CARE, "\n".join(more.cautions or ())),
+        *facts,
+        (LAW, law),
+        *blocks,
+        *_signed_up(comparison, more),
+    )
+    return tuple(part for part in found if part[1])
+
+
+def _signed_up(comparison: Comparison, more: Extras) -> list[tuple[str, str]]:
+    """Give the conditions that are signed up to, and who prepared all this."""
+    conditions = "\n".join(f"{k}. {one}" for k, one in enumerate(more.conditions, 1))
+    return [(wording.signing(comparison, more), conditions), (PREPARED, wording.signed(more))]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.briefing.clearer import clearer_in_words
-from coprod_sim.briefing.entered_limits import beyond, parts_beyond
+from coprod_sim.briefing.entered_limits import beyond
 from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import WHOLE, Block, NamedText, cut, ended, sentences_of, shortened
 from coprod_sim.briefing.spoken import spoken_of
@@ -27,6 +27,8 @@ from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
+WHOLE_TEXT = 10_000
+"""More letters than a text has: none of it is left out."""
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
 ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
@@ -62,7 +64,7 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
         ("by_when", more.by_when, cut, 60, 1),
         ("affected", more.affected, cut, 320, 1),
         ("recommended", _recommended(comparison, more), cut, 260, WHOLE),
-        ("turned", more.turned, cut, 200, 1),
+        ("turned", more.turned if full else more.dials, shortened, WHOLE_TEXT, WHOLE),
         ("gate", more.gate, shortened, 240, 2),
         ("law", _law(more), shortened, 420, len(sentences_of(more.law))),
     )
@@ -81,11 +83,9 @@ def _law(more: Extras) -> str:
 
 
 def _recommended(comparison: Comparison, more: Extras) -> str:
-    """Name the way that is recommended, and what it takes too much of, then the leader's reason for it."""
+    """Name the way that is recommended, then the leader's reason for it."""
     way = {**titles(comparison), **more.whole}.get(more.recommended_way, "")
-    over = beyond(comparison, more.limits).get(more.recommended_way, [])
-    late = t("board-recommended_late", parts=parts_beyond(over)) if over else ""
-    return " ".join(filter(None, (f"{way}.", late, more.recommended))) if way else ""
+    return f"{way}. {more.recommended}".strip() if way else ""
 
 
 def _none_recommended(comparison: Comparison, more: Extras) -> str:
@@ -108,7 +108,6 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     clearer = "" if all_over else _clearer(comparison, more)
     none = _none_recommended(comparison, more)
     cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
-    challenge = f"{more.challenge} {more.unmet}".strip()
     found = (
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
@@ -120,7 +119,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=challenge, least=2, weight=1.2),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.45),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
@@ -193,6 +192,20 @@ def origin(comparison: Comparison) -> str:
         seed=str(a["seed"]), runs=a["runs"], draws=a["draws"], over=comparison.over,
         hash=a["hash"][:12], made=a["made"][:10],
     )  # fmt: skip
+
+
+def signed(more: Extras) -> str:
+    """Say who prepared the page and when; without a name, the day alone."""
+    by, day = cut(more.prepared_by, 60), cut(more.date, 30)
+    if not by:
+        return t("briefing-signed_on", date=day) if day else ""
+    return t("briefing-signed_by", by=", ".join(filter(None, (by, day))))
+
+
+def signing(comparison: Comparison, more: Extras) -> str:
+    """Head the conditions; where a way is recommended, it is the one with which they are signed up to."""
+    way = titles(comparison).get(more.recommended_way)
+    return t("leaders-page-conditions_with", way=small(way)) if way else t("briefing-page-signing")
 
 
 def _capped(block: Block) -> Block:

@@ -237,7 +237,7 @@ def _tell(result: Comparison, folder: Path, threads: int | None, told: ViewTold)
         why = sentences.what_decides_it(steps, channels)
     say("In short", told.headline or sentences.headline(result))
     for head, words in told.parts:
-        say(head, words)
+        say(head, *words.splitlines())
     say("What decides it", why)
     say("Who loses", *sentences.losers_in_words(result))
     say("How sure", sentences.how_sure(result, both, told.way))

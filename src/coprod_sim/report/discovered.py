@@ -1,6 +1,7 @@
 """Says in plain sentences what was found about a case: what matters, when not, what it would take."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -152,7 +153,11 @@ def repair_in_words(result: TrustRepair) -> str:
 
 
 def break_even_in_words(
-    results: Sequence[BreakEven], chance: float | None = None, *, saving: bool = False
+    results: Sequence[BreakEven],
+    chance: float | None = None,
+    called: Mapping[str, str] = MappingProxyType({}),
+    *,
+    saving: bool = False,
 ) -> str:
     """Say from which chance of a lost challenge on each other way is cheaper; the chance is the user's.
 
@@ -160,6 +165,7 @@ def break_even_in_words(
         results: one for each way that is set beside the first, which is the same in all.
         chance: the chance that the first way is challenged and lost (0 to 1); without it, what each way
             costs at it is not said.
+        called: longer names, by titles as they stand within a sentence, for where a way is called cheaper.
         saving: whether the wait for a saving is counted into the costs.
 
     Returns:
@@ -167,7 +173,10 @@ def break_even_in_words(
     """
     first, base = results[0], small(results[0].base_title)
     others = [small(result.other_title) for result in results]
-    even = [when_in_words(r) for r in results]
+    even = [
+        when_in_words(r, base=called.get(base, base), other=called.get(other, other))
+        for other, r in zip(others, results, strict=True)
+    ]
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
     costs = [money(*result.expected(chance)[1], first.currency) for result in results]
@@ -186,15 +195,15 @@ def when_in_words(result: BreakEven, message: str = "said-even-when", **more: st
     Args:
         result: the two ways.
         message: the sentence.
-        **more: what else stands in it.
+        **more: what else stands in it, or other names of the two.
 
     Returns:
         A sentence.
     """
     low, high = result.ends
     chance = share_between(max(low, 0.0) * 100, min(high, 1.0) * 100)
-    base, other = small(result.base_title), small(result.other_title)
-    return t(message, when=result.when, base=base, other=other, chance=chance, **more)
+    named = {"base": small(result.base_title), "other": small(result.other_title)} | more
+    return t(message, when=result.when, chance=chance, **named)
 
 
 def _limit(limit: Limit, sample: Sample) -> str:

@@ -8,6 +8,7 @@ from coprod_sim.board.cases import FOUND, NOW, way_of, ways_of
 from coprod_sim.board.declarations import WORDS, declarations, words
 from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.board.library_answers import MOST_WAYS
+from coprod_sim.board.sought import sought_in_words
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
 from coprod_sim.errors import InputError
@@ -61,4 +62,5 @@ def _entered(view: View) -> dict[str, Any]:
         "duty": duty(view.gate),
         "because": reasons(view.gate, view.stakes, view.trust),
     }
-    return {"words": words(ENTERED_WORDS), "verdict": verdict, **entered_elsewhere()}
+    told = {"verdict": verdict, "sought": sought_in_words(view)}
+    return {"words": words(ENTERED_WORDS), **told, **entered_elsewhere()}

@@ -46,7 +46,8 @@ export function show(board: Board, host: HTMLElement, shade: "auto" | "light" | 
   };
 }
 
-export function App({ board, id, beside }: { board: Board; id: string; beside?: VNode }) {
+/** The board; without `late`, what stands `beside` the answer says which ways do not fit. */
+export function App({ board, id, beside, late = true }: { board: Board; id: string; beside?: VNode; late?: boolean }) {
   const { words } = board;
   const rough = board.phase === "rough" || board.phase === "loading";
   const said = headlineOf(board);
@@ -55,7 +56,7 @@ export function App({ board, id, beside }: { board: Board; id: string; beside?: 
       <Kicker board={board} id={id} />
       <Heading board={board} below={0} class={["answer", rough && "rough", said.length > LONG && "long"].filter(Boolean).join(" ")}>{said}</Heading>
       {beside}
-      {!rough && <Late board={board} />}
+      {late && !rough && <Late board={board} />}
       <Trouble board={board} />
       <div class="live">
         <Guard board={board}><Choices board={board} id={id} /></Guard>

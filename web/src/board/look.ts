@@ -5,6 +5,20 @@ import css from "./board.css";
 
 const sheets = new WeakMap<Theme, CSSStyleSheet[]>();
 
+/** As in `briefing.css`: where a machine has only wide letters, paper has them smaller, so that one sheet stays one sheet. */
+const WIDE = `@font-face{font-family:"Wide";src:local("DejaVu Sans"),local("Verdana");size-adjust:86%}
+@font-face{font-family:"Wide";font-weight:600 700;src:local("DejaVu Sans Bold"),local("Verdana Bold");size-adjust:84%}`;
+const dressed = new WeakSet<Document>();
+
+/** Name the letters for paper once a document: inside a board nobody may name any. */
+function lettersForPaper(page: Document): void {
+  if (dressed.has(page)) return;
+  dressed.add(page);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(WIDE);
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+}
+
 export function look(root: ShadowRoot, theme: Theme): void {
   let made = sheets.get(theme);
   if (!made) {
@@ -16,6 +30,7 @@ export function look(root: ShadowRoot, theme: Theme): void {
     sheets.set(theme, made);
   }
   root.adoptedStyleSheets = made;
+  lettersForPaper(document);
 }
 
 /** Dress a page of its own: paper, type and edges, as the board inside has them. */

@@ -1,5 +1,6 @@
 // The studies there are, by the name under which a page asks for them.
 
+import { beside } from "./beside.ts";
 import { models } from "./models.ts";
 import { outcomes } from "./outcomes.ts";
 import { repair } from "./repair.ts";
@@ -7,7 +8,7 @@ import { search } from "./search.ts";
 import type { Answered, Plays, Study } from "./study.ts";
 import { why } from "./why.ts";
 
-const STUDIES = { models, outcomes, repair, search, why };
+const STUDIES = { beside, models, outcomes, repair, search, why };
 
 export type StudyName = keyof typeof STUDIES;
 type Given<N extends StudyName> = Parameters<(typeof STUDIES)[N]>[1];

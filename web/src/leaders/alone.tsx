@@ -2,16 +2,17 @@
 
 import { App } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
+import { Care } from "../parts/care.tsx";
 import { Guard } from "../parts/guard.tsx";
 import { recommendedOf } from "../view.ts";
 import { Beside } from "./beside.tsx";
-import { Decided, Doing, Recommended, SignedUpTo, Weighed } from "./board_page.tsx";
+import { Decided, doingSaid, Prepared, Recommended, SignedUpTo, Weighed } from "./board_page.tsx";
 import { Even } from "./even.tsx";
 
 export function Alone({ board, id }: { board: Board; id: string }) {
   return (
     <>
-      <App board={board} id={id} beside={<><Beside board={board} /><Entered board={board} /></>} />
+      <App board={board} id={id} late={false} beside={<><Beside board={board} /><Entered board={board} /></>} />
       {board.numbers && (
         <div class={board.phase === "rough" ? "held" : undefined}>
           <Guard board={board}><Even board={board} id={id} /></Guard>
@@ -22,13 +23,17 @@ export function Alone({ board, id }: { board: Board; id: string }) {
   );
 }
 
-/** The way that is recommended, why, what is done in it, and what is signed up to; nothing before there are numbers. */
+/** The way that is recommended, why, what to take care of, what is done, and what is signed up to; nothing before there are numbers. */
 function Entered({ board }: { board: Board }) {
   if (!board.numbers) return null;
+  const doing = doingSaid(board);
   return (
     <>
-      {recommendedOf(board.shown.view) >= 0 && <><Recommended board={board} /><Doing board={board} /></>}
+      {recommendedOf(board.shown.view) >= 0 && <Recommended board={board} />}
+      <Care board={board} />
+      {doing && <p class="doing"><b>{board.words.say("leaders-page-do")}.</b> {doing}</p>}
       <SignedUpTo board={board} />
+      <Prepared board={board} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-// What stands right beside a headline, wherever one is: what the answers of the gate come to, the ways that would not meet a likely duty and
-// how the way spoken of compares with one that would, and that a way found was sought for something else.
+// What stands right beside a headline, wherever one is: what the answers of the gate come to, and the ways that would not meet a likely duty and
+// how the way spoken of compares with one that would.
 
 import type { Board } from "../board/board.ts";
 import { soughtSaid } from "../parts/sought.ts";
@@ -9,8 +9,13 @@ import { LawfulSays } from "./lawful.tsx";
 
 /** A headline names ways that fit, or do better: none of them is put forward without what stands here. */
 export function Beside({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
-  const sought = soughtSaid(board.shown.view, board.declared, board.words);
-  return <><GateSays board={board} turn={turn} /><DutySays board={board} /><LawfulSays board={board} />{sought && <p class="late">{sought}</p>}</>;
+  return <><GateSays board={board} turn={turn} /><DutySays board={board} /><LawfulSays board={board} /></>;
+}
+
+/** Say that a way found was sought for something else, where no list of cautions does. */
+export function SoughtSays({ board }: { board: Board }) {
+  const said = soughtSaid(board.shown.view, board.declared, board.words);
+  return said ? <p class="late">{said}</p> : null;
 }
 
 /** Name the ways compared that would probably not meet a duty to ask that is likely; nothing where all would. */

@@ -1,23 +1,22 @@
 // One page to lay before a board: what is asked of it, the answer, the risks, what it takes, what it cannot tell.
 
 import type { ComponentChildren } from "preact";
-import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
 import { spokenOf } from "../parts/explained.ts";
 import { Heading } from "../parts/heading.tsx";
 import { decisionsSaid, ends, leastOf, overSaid, short, small, spanned, spanSaid, waitingSaid } from "../board/saying.ts";
 import { affectedIn, affectedOf, affectedSaid, affectedWritten, sizeSaid } from "../parts/affected.ts";
 import { delaySaid } from "../parts/delay.ts";
+import { Care } from "../parts/care.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
 import { headlineOf } from "../parts/headline.ts";
-import { Turned } from "../parts/turned.tsx";
+import { turnedSaid } from "../parts/turned.tsx";
 import { unreadOf } from "../parts/unread.ts";
-import { zeroSaid } from "../parts/zero.ts";
-import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
-import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
-import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
+import { beyondOf, partsBeyond } from "../parts/weeks.ts";
+import { CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
+import { type Besides, isYours, sumsOf } from "../parts/money.ts";
 import { entered, listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
@@ -39,30 +38,28 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
         <Kicker board={board} />
         <Headline board={board} id={`${id}-page`} />
         <Beside board={board} turn={turn} />
-        <TooLong board={board} />
         <Unread board={board} turn={turn} />
-        <Below board={board} />
-        <Turned board={board} />
+        <Recommended board={board} />
       </header>
-      <Recommended board={board} />
-      <Doing board={board} />
       <div class="sheet">
-        <dl>
-          <Decided board={board} />
-          <Row label={words.say("board-losers")} text={`${losersSaid(board, spokenOf(board))} ${affectedSaid(board, spokenOf(board))}`.trim()} />
-          <Weighed board={board} />
-          <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
-          {spokenOf(board) > 0 && <div><dt>{words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={spokenOf(board)} /></dd></div>}
-          {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
-          <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
-        </dl>
-        <div>
-          <Picture board={board} id={`${id}-page`} />
+        <div class="seen"><Picture board={board} id={`${id}-page`} /></div>
+        <div class="rows-side">
+          <Care board={board} />
           <dl>
-            <div><dt>{words.say("leaders-page-takes_span", { span: decisionsSaid(board) })}</dt><dd><Costs board={board} /></dd></div>
-            <div><dt>{words.say("leaders-page-challenge")}</dt><dd><Challenged board={board} /></dd></div>
+            <Doing board={board} />
+            <Decided board={board} />
+            <Row label={words.say("board-losers")} text={`${losersSaid(board, spokenOf(board))} ${affectedSaid(board, spokenOf(board))}`.trim()} />
+            <Weighed board={board} />
+            <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
+            {spokenOf(board) > 0 && <div><dt>{words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={spokenOf(board)} /></dd></div>}
+            {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
+            <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
           </dl>
         </div>
+        <dl class="sums">
+          <div><dt>{words.say("leaders-page-takes_span", { span: decisionsSaid(board) })}</dt><dd><Costs board={board} /></dd></div>
+          <div><dt>{words.say("leaders-page-challenge")}</dt><dd><Challenged board={board} /></dd></div>
+        </dl>
       </div>
       {conditions.length > 0 && (
         <div class="signed">
@@ -70,6 +67,7 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
           <p class="sign">{["name", "signature", "date"].map((key) => <span key={key}>{words.say(`leaders-page-sign_${key}`)}</span>)}</p>
         </div>
       )}
+      <Prepared board={board} />
     </article>
   );
 }
@@ -84,13 +82,6 @@ export function SignedUpTo({ board, children }: { board: Board; children?: Compo
       <ol>{conditions.map((name) => <li key={name}>{board.words.say(`conditions-${name}`)}<Met board={board} condition={name} /></li>)}</ol>
     </>
   ) : null;
-}
-
-/** Say which ways do not fit, unless the headline says that none does, or it is the recommended one alone, of which it is said below. */
-function TooLong({ board }: { board: Board }) {
-  const beyond = beyondOf(board);
-  const place = recommendedOf(board.shown.view);
-  return noneFitsSaid(board, beyond) || beyond.every((one) => one.place === place && one.entered) ? null : <Late board={board} />;
 }
 
 /** The most letters shown of what was typed [letters]. */
@@ -116,14 +107,6 @@ function Headline({ board, id }: { board: Board; id: string }) {
   return <Heading board={board} below={0} id={id}>{headlineOf(board, spokenOf(board))}</Heading>;
 }
 
-/** Say beside the headline that what was entered for the way spoken about lies below published prices. */
-function Below({ board }: { board: Board }) {
-  const place = spokenOf(board);
-  const sums = sumsOf(board);
-  const said = besidesOf(board, board.shown.ways[place]!.name) === null ? "" : belowSaid(board, place, sums?.[place]);
-  return said ? <p class="late">{said}</p> : null;
-}
-
 /** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */
 export function Recommended({ board }: { board: Board }) {
   const { shown, view, words } = board;
@@ -131,37 +114,52 @@ export function Recommended({ board }: { board: Board }) {
   const way = shown.ways[place]?.title;
   // Reasons are for the way they were written about: without it they stay in their box.
   const text = way ? String(view["recommendation"] ?? "") : "";
-  const late = partsBeyond(board, beyondOf(board), place);
   const [spoken, first] = [shown.ways[spokenOf(board)]!, shown.ways[0]!].map((one) => small(short(one)));
   return (
     <>
       {way && <p class="recommendation"><b>{words.say("leaders-page-recommended")}</b> {[sentence(way), text].filter(Boolean).join(" ")}</p>}
-      {late && <p class="late">{words.say("board-recommended_late", { parts: late })}</p>}
       {!way && <p class="help">{words.say("leaders-page-none_recommended", { way: spoken!, first: first!, same: spoken === first ? 1 : 0 })}</p>}
     </>
   );
 }
 
-/** What would be done in a recommended way that no reader can know by its name: one that was found, or turned. */
-export function Doing({ board }: { board: Board }) {
+/** Say what would be done in a recommended way that no reader can know by its name: one that was found, or turned; else nothing. */
+export function doingSaid(board: Board): string {
   const { declared, shown, words } = board;
   const place = recommendedOf(shown.view);
   const way = shown.ways[place];
   const before = untouched(shown.view, declared)[place];
-  if (!way || !before || (way.name !== FOUND && way.dials.every((value, k) => value === before.dials[k]))) return null;
-  return <p class="doing"><b>{words.say("leaders-page-do")}.</b> {words.say("leaders-page-do_dials", { dials: doneSaid(board, way.dials) })}</p>;
+  if (!way || !before || (way.name !== FOUND && way.dials.every((value, k) => value === before.dials[k]))) return "";
+  return words.say("leaders-page-do_dials", { dials: doneSaid(board, way.dials) });
 }
 
-function Row({ label, text, children }: { label: string; text: string; children?: ComponentChildren }) {
-  return <div><dt>{label}</dt><dd>{text}{children}</dd></div>;
+/** What would be done, and which dials stand elsewhere than the ways' names say. */
+function Doing({ board }: { board: Board }) {
+  const { words } = board;
+  const [doing, turned] = [doingSaid(board), turnedSaid(board)];
+  return (
+    <>
+      {doing && <div class="doing"><dt>{words.say("leaders-page-do")}</dt><dd>{doing}</dd></div>}
+      {turned && <div class="turned"><dt>{words.say("leaders-page-turned")}</dt><dd>{turned}</dd></div>}
+    </>
+  );
 }
 
-/** Name the case and where it is, that this is no forecast, and who made the page and when. */
+function Row({ label, text, children, brief = false }: { label: string; text: string; children?: ComponentChildren; brief?: boolean }) {
+  return <div class={brief ? "brief" : undefined}><dt>{label}</dt><dd>{text}{children}</dd></div>;
+}
+
+/** Name the case and where it is, and that this is no forecast. */
 function Kicker({ board }: { board: Board }) {
   const { view, words, case: town } = board;
   const kind = view.case === OWN ? "own" : town.kind;
+  return <p class="kicker">{sentence(town.title)} {sentence(town.place)} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}</p>;
+}
+
+/** Say who made the page, and when. */
+export function Prepared({ board: { declared, view, words } }: { board: Board }) {
   const by = String(view["prepared_by"] ?? "");
-  return <p class="kicker">{sentence(town.title)} {sentence(town.place)} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}{" "}{words.say(by ? "leaders-page-by" : "leaders-page-made", { by, version: board.declared.version, date: today() })}</p>;
+  return <p class="prepared">{words.say(by ? "leaders-page-by" : "leaders-page-made", { by, version: declared.version, date: today() })}</p>;
 }
 
 /** What is to be decided, by whom and by when, and between which options. */
@@ -171,11 +169,11 @@ export function Decided({ board }: { board: Board }) {
   const what = view.case === OWN ? own["what"] : town.decisions.what;
   return (
     <>
-      <Row label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
-      <Row label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
-      {view.case === OWN && <Row label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
-      {affectedOf(board) !== null && <Row label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
-      <Row label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
+      <Row brief label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
+      <Row brief label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
+      {view.case === OWN && <Row brief label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
+      {affectedOf(board) !== null && <Row brief label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
+      <Row brief label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
     </>
   );
 }
@@ -249,11 +247,7 @@ function Costs({ board }: { board: Board }) {
   const { words, shown } = board;
   const times = spanned(board);
   const sums = sumsOf(board);
-  const place = spokenOf(board);
-  const noted = [monthsSaid(board), zeroSaid(board), marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
-  // Once is enough, of the way spoken about before others; beside the headline it stands where something was entered for that.
-  const below = [place, ...shown.ways.keys()].map((k) => belowSaid(board, k, sums?.[k])).find(Boolean);
-  const told = besidesOf(board, shown.ways[place]!.name) !== null && below === belowSaid(board, place, sums?.[place]);
+  const noted = [marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
   const { staff_hour, citizen_hour, currency } = board.case.money;
   const [staff, citizen] = [staff_hour, citizen_hour].map((sum) => exact(sum, currency, board.declared.theme.signs));
   return (
@@ -268,7 +262,7 @@ function Costs({ board }: { board: Board }) {
       {noted && <p>{noted}</p>}
       <p>
         {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })}{" "}
-        {enteredSaid(board)} {leftOutSaid(board)} {!told && below} {delaySaid(board)}
+        {enteredSaid(board)} {leftOutSaid(board)} {delaySaid(board)}
       </p>
     </>
   );

@@ -152,7 +152,7 @@ function paid(board: Board, [low, high]: Ends): string {
 }
 
 /** On a page for a board the picture is as wide as its column, and flat: one sheet of paper must hold all. */
-const FLAT = { width: 440, tall: 32 };
+const FLAT = { width: 440, tall: 70 };
 
 function flat(style: Style): Style {
   return { ...style, sizes: { ...style.sizes, width: FLAT.width }, even: { ...style.even, tall: FLAT.tall } };

@@ -8,7 +8,7 @@ import type { Leading } from "../declared.ts";
 import { Guard } from "../parts/guard.tsx";
 import type { View } from "../view.ts";
 import { FIRST } from "./begun.ts";
-import { Beside } from "./beside.tsx";
+import { Beside, SoughtSays } from "./beside.tsx";
 import { Even } from "./even.tsx";
 import { Gate } from "./gate.tsx";
 import { Now } from "./now.tsx";
@@ -21,8 +21,6 @@ import { Why } from "./why.tsx";
 interface Given {
   board: Board;
   id: string;
-  /** A link or the browser led here, not a step of this page. */
-  arrived: boolean;
   /** Turns to another step of this page. */
   turn(step: string): void;
 }
@@ -55,7 +53,7 @@ function answered(view: View, { questions, legal }: Leading["gate"]): boolean {
 function What({ board, id, turn }: Given) {
   return (
     <>
-      <App board={board} id={id} beside={<Beside board={board} turn={turn} />} />
+      <App board={board} id={id} beside={<><Beside board={board} turn={turn} /><SoughtSays board={board} /></>} />
       <div class={board.phase === "rough" ? "held" : undefined}><Guard board={board}><Even board={board} id={id} /></Guard></div>
     </>
   );
@@ -101,7 +99,7 @@ export function Leaders({ board, id }: { board: Board; id: string }) {
       <p class={[FIRST, "what"].includes(here.name) ? "about unseen" : "about"}>{words.say("leaders-about", { title: board.case.title })}</p>
       <div class="step" ref={inside} tabIndex={-1} role="group" aria-label={words.say(`parts-${here.name}`)}>
         {here.name !== "what" && <Trouble board={board} />}
-        <Guard board={board} key={here.name}><here.part board={board} id={id} arrived={turned === 0} turn={turn} /></Guard>
+        <Guard board={board} key={here.name}><here.part board={board} id={id} turn={turn} /></Guard>
       </div>
       {next && (
         <p class="next">

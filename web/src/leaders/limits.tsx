@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { about as roughly, difference, entered, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
+import { about as roughly, entered, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -17,6 +17,7 @@ import { seatsOf } from "../parts/seats.ts";
 import { soughtFor } from "../parts/sought.ts";
 import { addFound, effortsOf, FOUND, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
+import { useCompared } from "./compared.ts";
 import { dutyOfAll, lackingSaid, leastDials, useLikely, useDutySaid } from "./duty.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
@@ -27,7 +28,7 @@ import { aboutCase, Studied, useStudy } from "./studied.tsx";
 const CHEAPEST = 0;
 const BEST = 1;
 /** What stands where in what the module says of a stand. */
-const [MONEY, WEEKS, MEAN, SHARE, SURELY] = [2, 3, 4, 5, 6] as const;
+const [MONEY, WEEKS, MEAN, SHARE] = [2, 3, 4, 5] as const;
 /** What the gate may see in the law that speaks against asking nobody. */
 const DUTIES = ["likely", "unsure"];
 const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
@@ -76,7 +77,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
   const target = Number(view["target"]);
   const only = useOnly(board);
   const study = useStudy(board, "goal", aboutCase(board, view.money, target, only, besidesFound(board), ownOf(board)), (going, gone) =>
-    searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, only }, going, gone));
+    searchGoal(board, { target, only }, going, gone));
   const asks = useAsks(board, study.found);
   const lines = useGoalSaid(board, study.found, target);
   return (
@@ -154,6 +155,14 @@ async function searchBoth(board: Board, { limits, only }: Pick<Wanted, "limits" 
   return free && { within, without: better(free, within) };
 }
 
+/** Search for the cheapest way to a goal; where none reaches it, for the best there is, so that what can be reached is said. */
+async function searchGoal(board: Board, { target, only }: Pick<Wanted, "target" | "only">, going: Going, gone: AbortSignal): Promise<Searched | null> {
+  const found = await searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, only }, (done) => going(done * 0.8), gone);
+  if (!found || found.reached) return found;
+  const best = await searched(board, { mode: BEST, target: 0, limits: NO_LIMITS, only }, (done) => going(0.8 + done * 0.2), gone);
+  return best && { ...best, reached: false };
+}
+
 /** Give the one that wins more in towns neither has seen. */
 function better(wide: Searched, narrow: Searched): Searched {
   return narrow.reached && !(wide.reached && wide.fresh[MEAN]! >= narrow.fresh[MEAN]!) ? narrow : wide;
@@ -222,15 +231,11 @@ function comparedFor(board: Board, within: Searched, limits: Limits, { involving
   return !within.reached || found || best.mean >= within.fresh[MEAN]! * 100 ? best.place : null;
 }
 
-/** Say what fits, what it takes, and what the limits cost against the best without them, run by run. */
+/** Say what fits, how it compares with the ways on the board, what it takes, and what the limits cost against the best without them. */
 function useSaid(board: Board, found: Both | null, limits: Limits, compared: number | null): string[] {
   const { involving, lawful } = useOnly(board);
   const hours = useHours(board, found?.within.dials);
-  const apart = useAsked(board, JSON.stringify([found?.within.values, found?.without.values]), async () => {
-    if (!found) return null;
-    const lost = found.without.values.map((value, k) => value - found.within.values[k]!).filter(Number.isFinite);
-    return (await board.ask("mean_and_ends_of", [lost], 3))?.out ?? null;
-  });
+  const beside = useCompared(board, found?.within.reached && compared === null ? [found.within.dials, found.without.dials] : []);
   const duty = useDutySaid(board, compared === null ? found?.within.dials : board.shown.ways[compared]!.dials);
   if (!found) return [];
   const { words } = board;
@@ -239,11 +244,13 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   if (compared !== null) return [...bestComparedSaid(board, compared, said), duty].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
-  const [best, most] = [within, without].map(({ ends: [low, high] }) => span(words, low * 100, high * 100));
+  if (!beside) return [words.say("board-loading")];
+  const [best, most] = beside.reached;
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board), over: overSaid(board) }),
     duty,
-    apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
+    ...beside.lines,
+    words.say("study-limits_lost", { most: most!, lost: beside.more }),
     words.say("study-limits_without", takes(without.fresh)),
     [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board)].join(" ").trim(),
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
@@ -296,13 +303,18 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
   const { sure } = leading(board).search;
   const hours = useHours(board, found?.dials);
   const duty = useDutySaid(board, found?.dials);
+  const beside = useCompared(board, [found?.dials]);
   if (!found) return [];
+  if (!beside) return [words.say("board-loading")];
   const wanted = entered(target * 100);
+  const best = words.say("study-search_reaches", { best: beside.reached[0]!, over: overSaid(board), span: spanSaid(board) });
   if (!found.reached)
-    return [words.say("study-goal_never", { target: wanted, often: number(sure * 10), best: number(found.first[SURELY]! * 100) })];
+    return [words.say("study-goal_never", { target: wanted, often: number(sure * 10) }), words.say("study-goal_most", { best })];
   const taken = { weeks: found.found[WEEKS]!, money: found.found[MONEY]!, hours: hours ?? 0 };
   return [
     words.say("study-goal_said", { target: wanted, weeks: roughly(taken.weeks), money: paid(board, taken.money) }),
+    words.say("study-goal_found", { best }),
+    ...beside.lines,
     beyondSaid(board, taken),
     duty,
     besidesSaid(board),

@@ -21,16 +21,16 @@ const MOST_CONDITIONS = 3;
 /** Names by which a browser calls the computer it runs on. */
 const HERE = ["localhost", "127.0.0.1", "[::1]"];
 
-/** The page for the board, and what is entered on it: whom a link led here came to read the page. */
-export function Take({ board, id, arrived, turn }: { board: Board; id: string; arrived: boolean; turn(step: string): void }) {
+/** The page for the board first, as whoever opens this came for it; then what is entered on it. */
+export function Take({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { words } = board;
-  const entered = [<Guard board={board} key="conditions"><Conditions board={board} /></Guard>, <Guard board={board} key="prepared"><Prepared board={board} id={id} /></Guard>];
   return (
     <section class="part" aria-labelledby={`${id}-take`}>
       <Heading board={board} below={0} id={`${id}-take`}>{words.say("take-title")}</Heading>
-      {!arrived && entered}
+      <p class="on-screen">{words.say("take-below")}</p>
       <Guard board={board}><BoardPage board={board} id={id} turn={turn} /></Guard>
-      {arrived && entered}
+      <Guard board={board}><Prepared board={board} id={id} /></Guard>
+      <Guard board={board}><Conditions board={board} /></Guard>
       <p class="buttons">
         <button type="button" class="main" onClick={() => window.print()}>{words.say("leaders-print")}</button>
       </p>

@@ -77,6 +77,7 @@ export function retitled(view: View, declared: Declared, words: Words): View {
 
 /** Say, where the way found is compared, that it was sought for something else than what is entered now; else nothing. */
 export function soughtSaid(view: View, declared: Declared, words: Words): string {
+  if (declared.sought !== undefined) return view.ways.includes(FOUND) ? declared.sought : "";
   const changed = view.ways.includes(FOUND) ? changedSince(view, declared) : "";
   const { limits } = (view["sought"] ?? {}) as Partial<Sought>;
   return changed && words.say("board-found_changed", { changed, limits: limits ?? "", steps: hasSteps(declared) });

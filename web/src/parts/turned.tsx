@@ -7,10 +7,15 @@ import { number } from "../figures.ts";
 import { untouched } from "../view.ts";
 
 export function Turned({ board }: { board: Board }) {
+  const lines = turnedSaid(board);
+  return lines ? <p class="turned">{lines}</p> : null;
+}
+
+/** Name the dials of every way that stand elsewhere; nothing where none does. */
+export function turnedSaid(board: Board): string {
   const { declared, shown } = board;
   const before = untouched(shown.view, declared);
-  const lines = shown.ways.map((way, k) => said(board, way, before[k]!)).filter(Boolean);
-  return lines.length > 0 ? <p class="turned">{lines.join(" ")}</p> : null;
+  return shown.ways.map((way, k) => said(board, way, before[k]!)).filter(Boolean).join(" ");
 }
 
 function said({ declared, words }: Board, way: Way, before: Way): string {

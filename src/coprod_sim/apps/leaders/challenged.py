@@ -2,7 +2,9 @@
 
 from coprod_sim.apps.leaders.delay import delayed, delays
 from coprod_sim.apps.leaders.lawful import even_in_words
+from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import beyond, called, none_fits
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import entered, money, price, small
 from coprod_sim.engagement import Engagement
@@ -34,7 +36,7 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     evens = [_even(found, view, one, challenge, known) for one in ([way] if alone else others)]
     cost = price(challenge, found.scenario.money.currency)
     rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
-    said = (even_in_words(found, view, way), _evens_in_words(evens, view), rests)
+    said = (even_in_words(found, view, way), _evens_in_words(found, evens, view), rests)
     return " ".join(filter(None, said))
 
 
@@ -72,8 +74,19 @@ def _even(
     return delayed(even, delays(found, view.saving)[way.name])
 
 
-def _evens_in_words(evens: list[BreakEven], view: View) -> str:
-    return break_even_in_words(evens, view.chance, saving=bool(view.saving))
+def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View) -> str:
+    called = _called(found, view)
+    return break_even_in_words(evens, view.chance, called, saving=bool(view.saving))
+
+
+def _called(found: Comparison, view: View) -> dict[str, str]:
+    """Name ways with the limits that they go beyond, unless the headline says that nothing fits."""
+    t = words_in(view.language)
+    over = beyond(found, limits_of(view), t)
+    if none_fits(over, len(found.engagements), t):
+        return {}
+    titles = {way.name: small(way.title) for way in found.engagements}
+    return {titles[name]: called(titles[name], limits, t) for name, limits in over.items()}
 
 
 def _left(others: list[Engagement], known: dict[str, float], view: View) -> str:

@@ -77,24 +77,6 @@ def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
     )  # fmt: skip
 
 
-def noted_in_words(found: Comparison, view: View, way: Engagement) -> str:
-    """Say what looks wrong about what was entered, apart from what stands beside the headline.
-
-    Args:
-        found: what was compared.
-        view: the view it comes from.
-        way: the way that the page speaks of; others are looked at after it.
-
-    Returns:
-        Sentences.
-    """
-    told = below_in_words(found, view, way) if way.name in found.own.besides else ""
-    ways = [way, *found.engagements]
-    below = next(filter(None, (below_in_words(found, view, one) for one in ways)), "")
-    zeros = zeros_in_words(found, view)
-    return " ".join(filter(None, (_months(view), zeros, "" if below == told else below)))
-
-
 def zeros_in_words(found: Comparison, view: View) -> str:
     """Ask whether it is meant that nothing was entered for what a way takes some of; else nothing.
 
@@ -114,8 +96,15 @@ def zeros_in_words(found: Comparison, view: View) -> str:
     return " ".join(told)
 
 
-def _months(view: View) -> str:
-    """Say that the weeks entered hardly fit to the months entered for one's own case."""
+def months_in_words(view: View) -> str:
+    """Say that the weeks entered hardly fit to the months entered for one's own case; else nothing.
+
+    Args:
+        view: the view.
+
+    Returns:
+        A sentence.
+    """
     months, there = view.own.get("months"), view.money.get("weeks_available")
     if view.case != OWN or not isinstance(months, int | float) or there is None:
         return ""

@@ -28,6 +28,24 @@ def done_in_words(way: Engagement, t: Words) -> str:
     return " ".join(told)
 
 
+def dials_in_short(way: Engagement, t: Words) -> str:
+    """Name every dial of a way that does not stand at 0, so that nobody takes one for all.
+
+    Args:
+        way: the way.
+        t: the words to say it in.
+
+    Returns:
+        A sentence or two.
+    """
+    at = [(dial, getattr(way, name)) for name, dial in DIALS.items() if dial.anchors]
+    up = [f"{small(d.label)} {_seen(d, v)}" for d, v in at if v > d.low]
+    return t(
+        "briefing-dials", way=way.title, dials=listing(up), rest=len(at) - len(up),
+        seats=round(way.seats),
+    ) if up else t("board-done-not", dials=listing([small(d.label) for d, _ in at]))  # fmt: skip
+
+
 def contradicted(way: Engagement, name: str, view: View) -> str:
     """Say that a way contradicts a condition that is signed up to; nothing where it does not."""
     t, (about, least) = words_in(view.language), CONDITIONS[name]

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_sim.apps.leaders.challenged import challenge_in_words, whole_in_words
-from coprod_sim.apps.leaders.costs_said import below_in_words, besides_in_words, noted_in_words
+from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
-from coprod_sim.apps.leaders.doing import contradicted, done_in_words
+from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
-from coprod_sim.apps.leaders.lawful import beside_in_words
 from coprod_sim.apps.leaders.rests import rests_in_words
-from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_by_ways
+from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words
+from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
 from coprod_sim.board.shown import as_set, before, limits_of, played, whole_titles
 from coprod_sim.board.view import View, link_of
@@ -96,15 +96,15 @@ def _turned(view: View) -> str:
     return " ".join(told)
 
 
-def _doing(view: View) -> str:
-    """Spell a recommended way out that was found or turned."""
+def _doing(view: View) -> tuple[str, str]:
+    """Spell a recommended way out that was found or turned: in short, and each dial in its own sentence."""
     t = words_in(view.language)
     for way, was in zip(as_set(view), before(view), strict=True):
         if way.name != view.recommended_way:
             continue
         if way.name == FOUND or way.dials != was.dials:
-            return f"{way.title}: {done_in_words(way, t)}"
-    return ""
+            return dials_in_short(way, t), f"{way.title}: {done_in_words(way, t)}"
+    return "", ""
 
 
 def _conditions(view: View) -> tuple[str, ...]:
@@ -140,25 +140,25 @@ def extras_of(found: Comparison, view: View) -> Extras:
     limits = limits_of(view)
     recommended = view.recommended_way if view.recommended_way in titles(found) else ""
     way, over = spoken_of(found, recommended, limits, view.measure), beyond(found, limits, t)
+    turned, (short, doing) = _turned(view), _doing(view)
     return Extras(
-        **gate_facts(found, view, way, over),
+        **gate_facts(found, view, way),
+        cautions=all_cautions(found, view, way, recommended),
         limits=limits,
         measure=view.measure,
         least=view.at_least,
-        besides=_costs(found, view, way),
+        besides=_costs(found, view),
         rests=rests_in_words(view) if mine else "",
         recommended_way=recommended,
         recommended=view.recommendation,
-        turned=" ".join(filter(None, (_turned(view), _doing(view)))),
-        below=below_in_words(found, view, way) if way.name in found.own.besides else "",
+        turned=" ".join(filter(None, (turned, doing))),
+        dials=" ".join(filter(None, (turned, short))),
         by_when=_by_when(view) if mine else "",
         affected=_affected(found, view, way) if mine else "",
         risks=risks_in_words(found, view, way, over.get(way.name, [])),
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
-        unmet=unmet_by_ways(view, found.engagements),
         whole_cost=whole_in_words(found, view, way),
-        lawful=beside_in_words(found, view, way),
         whole=whole_titles(view),
         conditions=_conditions(view),
         prepared_by=view.prepared_by,
@@ -167,12 +167,9 @@ def extras_of(found: Comparison, view: View) -> Extras:
     )
 
 
-def _costs(found: Comparison, view: View, way: Engagement) -> str:
-    """Say what was entered besides hours, what of it looks wrong, and what a saving loses by waiting."""
-    said = (
-        besides_in_words(found, view), noted_in_words(found, view, way), delays_in_words(found, view),
-    )  # fmt: skip
-    return " ".join(filter(None, said))
+def _costs(found: Comparison, view: View) -> str:
+    """Say what was entered besides hours, and what a saving loses by waiting."""
+    return " ".join(filter(None, (besides_in_words(found, view), delays_in_words(found, view))))
 
 
 def _by_when(view: View) -> str:

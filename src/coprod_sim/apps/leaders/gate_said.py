@@ -3,7 +3,7 @@
 from coprod_sim.apps.leaders.risks import unmet_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
-from coprod_sim.briefing.entered_limits import Beyond, limits_in_words, open_weeks
+from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
 from coprod_sim.charts.counted import seldom_enough
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, gains_of, titles
@@ -16,16 +16,13 @@ from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import words_in
 
 
-def gate_facts(
-    found: Comparison, view: View, way: Engagement, over: dict[str, list[Beyond]]
-) -> dict[str, str]:
-    """Say what the gate leads to, beside the headline and below it, and what it says of the law.
+def gate_facts(found: Comparison, view: View, way: Engagement) -> dict[str, str]:
+    """Say what the gate leads to, and what it says of the law.
 
     Args:
         found: what was compared.
         view: the view it comes from.
         way: the way that the page speaks of.
-        over: the ways that go beyond what was entered.
 
     Returns:
         Sentences by the names that `Extras` has for them.
@@ -33,12 +30,30 @@ def gate_facts(
     decided = outcome(view.gate, view.stakes, view.trust)
     said = {"law": _law(view, way)}
     if decided is not Outcome.OPEN:
-        against = _against(found, view, over, decided)
-        said |= {
-            "gate": _gate(found, view, decided, against),
-            "verdict": f"{_beside(view, decided)} {against}",
-        }
+        said["gate"] = _gate(found, view, decided, _against_it(found, view, decided))
     return {name: words.strip() for name, words in said.items()}
+
+
+def verdict_in_words(found: Comparison, view: View) -> str:
+    """Say beside the answer what the answers to the gate come to, and what speaks against it.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+
+    Returns:
+        Sentences; nothing while that is open.
+    """
+    decided = outcome(view.gate, view.stakes, view.trust)
+    if decided is Outcome.OPEN:
+        return ""
+    return f"{_beside(view, decided)} {_against_it(found, view, decided)}".strip()
+
+
+def _against_it(found: Comparison, view: View, decided: Outcome) -> str:
+    """Say what speaks against what the answers come to, by what was entered and by the numbers."""
+    over = beyond(found, limits_of(view), words_in(view.language))
+    return _against(found, view, over, decided)
 
 
 def _gate(found: Comparison, view: View, decided: Outcome, against: str) -> str:

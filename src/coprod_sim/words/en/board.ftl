@@ -505,6 +505,15 @@ board-recommended_late = The way you recommend does not fit: { $parts }.
 board-recommended_late-weeks = it takes { $takes } weeks (you have { $there })
 board-recommended_late-staff_hours = it takes { $takes } staff hours (you have { $there })
 board-recommended_late-money = it costs { $takes } (you have { $there })
+# What has to be said beside the answer, on every paper in the same words.
+board-care-title = Take care
+board-care-harms = With { $way }, the decision leaves people worse off on average.
+board-care-misled = With { $way }, more people say yes to what does not serve them than with { $first }.
+board-care-outside = { $count ->
+    [one] One number of the model is set
+   *[other] { $count } numbers of the model are set
+} outside the range we think plausible, and used all the same: { $which }.
+board-care-outside_one = { $label }, { $value } (plausible: { $least } to { $most })
 board-size = All this was run in made-up towns of { $citizens } people. { $entered ->
     [no] Hours of people are for such a town; yours may be larger or smaller.
    *[yes] Its shares are applied to your { $people } people.

@@ -5,6 +5,7 @@
 briefing-page-title = One page for the board
 briefing-page-table = Table: what each way leads to
 briefing-page-signing = What we sign up to
+briefing-page-prepared = Who prepared it
 briefing-page-name = Name
 briefing-page-signature = Signature
 briefing-page-date = Date
@@ -42,11 +43,17 @@ briefing-alone = { $way } leaves acceptance at { $range }. It was run alone, so 
 briefing-price = { $count ->
     [1] It takes
    *[other] { $count } decisions take
-} about { $weeks } weeks and { $money }, not { $first_weeks } weeks and { $first_money }.
-briefing-none_fits = But { $there } weeks are available for one decision, and none of these ways fits: { $all }.
-briefing-too_slow = But only { $there } weeks are available for one.
-briefing-harms = Take care: the decision leaves people worse off on average.
-briefing-misled = Take care: more people say yes to what does not serve them.
+} about { $weeks } weeks and { $money }, { $same ->
+    [yes] as with { $first }.
+   *[no] not { $first_weeks } weeks and { $first_money }.
+}
+briefing-dials = { $way }, each dial from 0 to 100: { $dials }.{ $rest ->
+    [0] {""}
+   *[other] {" "}All other dials stand at 0.
+}{ $seats ->
+    [0] {""}
+   *[other] {" "}Seats: room for { $seats } people.
+}
 
 ## The table
 

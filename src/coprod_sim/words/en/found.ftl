@@ -64,7 +64,7 @@ found-limit-campaign = { $side ->
 found-goal = The cheapest way we found has its dials at: { $needed }, each from 0 to 100.
 found-goal-spare = It needs nothing from { $spare }.
 found-goal-reaches = It reaches { $target } in 100 in { $share } of 100 new runs. One decision then takes about { $weeks } weeks and { $money }.
-found-goal-never = No setting of the dials gets { $what } to { $target } in 100 in { $often } of 10 runs. With every dial at its top it reaches { $best } in 100.
+found-goal-never = No setting of the dials gets { $what } to { $target } in 100 in { $often } of 10 runs. With every dial at its top, at least { $best } in 100 are reached that often.
 
 ## How long trust takes
 

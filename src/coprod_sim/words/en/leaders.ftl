@@ -224,6 +224,7 @@ leaders-page-unread = Not counted: "{ $typed }", typed under "{ $label }".{ $bef
 }
 leaders-page-unread_go = Correct it
 leaders-page-do = What we would do
+leaders-page-turned = Dials turned
 leaders-page-do_dials = Each dial goes from 0 to 100. { $dials }
 leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }
 leaders-page-conditions_unpaid = But no pay is in the sums for { $way }: { $why ->
@@ -263,6 +264,7 @@ leaders-wrong-name = { $where } asks for { $entry ->
    *[no] {""}
 } It was left out.
 leaders-wrong-range = { $where }: { $place } is { $found }, but must be { $allowed }. It was left out.
+take-below = This is the page as it stands. Below it you can say which way you recommend and why, who prepared the page, and what you sign up to.
 take-recommended_way = Which way do you recommend?
 take-recommended_none = None yet
 take-recommended_way_help = The page is then about this way: its headline, its risks, its price, the break-even and the conditions.

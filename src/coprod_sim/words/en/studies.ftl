@@ -95,13 +95,13 @@ study-limits_in_hours = { $hours ->
     [one] 1 staff hour
    *[other] { $hours } staff hours
 }
-study-limits_said = Within { $limits }, over luck alone { $best } in 100 of those who lose accept it { $span }. That is the best we found. On the board its range is over { $over }, as for the other ways there, and wider.
+study-limits_said = Within { $limits }, the best we found: over { $over }, { $best } in 100 of those who lose accept it { $span }.
 study-limits_compared = Within { $limits }, the best we found is { $way }, one of the ways compared: over { $over }, { $best } in 100 of those who lose accept it { $span }.
 study-limits_compared_takes = It takes about { $weeks } weeks and { $money }{ $own ->
     [yes] , by the figures entered for it.
    *[no] .
 } No other setting that the search tried is better.
-study-limits_lost = Without limits, over luck alone { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
+study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
 study-limits_next = With about { $more } more, { $way } would fit: over { $over }, of those who lose { $accept } in 100 then accept it { $span }. { $now ->
@@ -152,7 +152,12 @@ study-goal_beyond = This does not fit into your { $limits }.
 study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.
 study-goal_way = The cheapest way found to { $target } in 100
 study-goal_for = a goal of { $target } in 100
-study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs. With every dial at its top, { $best } in 100 are reached that often.
+study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs.
+# Written by the same message wherever what a search found is said.
+study-search_reaches = over { $over }, { $best } in 100 of those who lose accept it { $span }
+study-goal_most = The best we found: { $best }.
+study-goal_found = With it, { $best }.
+study-search_beside = Compared with { $way }: of those who lose, { $losing } accept it; of all people, { $all } accept it, and { $lose } lose by it.
 
 ## How long trust takes to come back
 

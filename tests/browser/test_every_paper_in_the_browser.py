@@ -1,0 +1,99 @@
+"""Page, print and one-file page say every caution that holds; a found way prints on one sheet."""
+
+from pathlib import Path
+
+import pytest
+from board_page_stage import LIBRARY
+from conftest import sideways
+from paper_cases import CASES
+from pdf_structure import letters_on, structure_of
+from playwright.sync_api import expect
+
+from coprod_sim.apps.leaders.files_to_save import extras_of
+from coprod_sim.board.cases import scenario_of
+from coprod_sim.board.shown import played
+from coprod_sim.board.view import View, link_of
+from coprod_sim.site import write_one_file
+
+LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+CROWDED = LIBRARY.but(
+    own=LIBRARY.own | {"people_affected": 12_000.0}, gate=LIBRARY.gate | LIKELY,
+    sought={"title": LIBRARY.found, "limits": "10 weeks and £30,000", "weeks": 12.0, "about": "other"},
+    besides={
+        "found": {"venue": 900.0, "recruitment": 400.0}, "co_production": {"venue": 2_000.0}
+    },
+)  # fmt: skip
+"""A found way that misses a likely duty, does not fit and was sought for another case."""
+
+
+def cautions_of(view: View) -> tuple[str, ...]:
+    found = extras_of(played(view), view).cautions
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_page_print_and_one_file_say_each_caution_that_holds(
+    page_of, stick: str, tmp_path: Path, name: str
+) -> None:
+    view = CASES[name][0].but(part="take")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet.locator(".care")).to_be_visible(timeout=60_000)
+    said = cautions_of(view)
+    for one in said:
+        expect(sheet).to_contain_text(one)
+    file = tmp_path / "one.html"
+    write_one_file(file, scenario_of(view).unpaid(), view=view)
+    alone = page_of(file.as_uri())
+    expect(alone.locator(".care")).to_be_visible(timeout=60_000)
+    for one in said:
+        expect(alone.locator("body")).to_contain_text(one)
+
+
+def test_a_found_way_of_which_much_has_to_be_said_prints_on_one_sheet_with_its_signature(
+    page_of, stick: str
+) -> None:
+    """It took two sheets, and the signature stood alone on the second."""
+    page = page_of(f"{stick}/leaders.html#view={link_of(CROWDED)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("plausible models", timeout=120_000)
+    printed = page.pdf(format="A4", tagged=True)
+    assert len(letters_on(printed)) == 1
+    assert structure_of(printed).pages == 1
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})
+    assert sideways(page) <= 0
+    says, duty = sheet.locator(".gate-says"), sheet.locator(".duty")
+    above, below = says.bounding_box(), duty.bounding_box()
+    assert above
+    assert below
+    assert above["x"] == below["x"]  # one mark along both, not a second in the middle of a line
+    assert abs(above["y"] + above["height"] - below["y"]) < 1
+    chart = sheet.locator(".drawn svg").last.bounding_box()
+    assert chart
+    assert chart["height"] > 0.3 * chart["width"]  # it was squashed to a strip
+
+
+def test_the_page_for_a_board_leads_with_the_answer_and_asks_below_it(page_of, stick: str) -> None:
+    """Nine conditions to tick stood before it."""
+    page = page_of(f"{stick}/leaders.html#view={link_of(CROWDED.but(part='what'))}")
+    page.get_by_role("navigation", name="The parts of this page").get_by_role(
+        "button", name="Take it away"
+    ).click()
+    sheet = page.get_by_role("article")
+    expect(sheet.locator(".care")).to_be_visible(timeout=60_000)
+    asked = page.locator("fieldset.question").first.bounding_box()
+    answer = sheet.locator("header h2").bounding_box()
+    assert asked
+    assert answer
+    assert answer["y"] < asked["y"]
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        picture, care = sheet.locator(".seen").bounding_box(), sheet.locator(".care").bounding_box()
+        rows = sheet.locator(".rows-side dl").bounding_box()
+        assert picture
+        assert care
+        assert rows
+        assert picture["y"] <= care["y"] + 1 < rows["y"], width
+        assert sideways(page) <= 0
