@@ -14,7 +14,7 @@ from coprod_sim.apps.leaders.costs_said import (
 from coprod_sim.apps.leaders.files_to_save import made
 from coprod_sim.board import stored
 from coprod_sim.board.declarations import declarations, town_of, way_of, words
-from coprod_sim.board.leading import entered_elsewhere
+from coprod_sim.board.leading import entered_elsewhere, leading
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, none_fits, parts_beyond
@@ -105,7 +105,7 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     ]
     shown = {"view": table, "ways": [way_of(way) for way in found.engagements]}
     board = {
-        "declared": declarations([]) | entered_elsewhere(), "view": table, "shown": shown, "costs": costs,
+        "declared": declarations([]) | entered_elsewhere() | {"own": leading([])["own"]}, "view": table, "shown": shown, "costs": costs,
         "case": town_of(found.scenario, []), "decision": found.scenario.decisions.count - 1,
         "assumedCosts": usual, "phase": "settled", "played": {"towns": found.runs, "sets": found.draws},
     }  # fmt: skip

@@ -27,7 +27,7 @@ def sought_in_words(view: View) -> str:
     changed = _changed(view) if FOUND in view.ways else ""
     limits = str(view.sought.get("limits") or "")
     return (
-        words_in(view.language)("board-found_changed", changed=changed, limits=limits)
+        words_in(view.language)("board-found_changed", changed=changed, limits=limits, steps="no")
         if changed
         else ""
     )
