@@ -104,8 +104,9 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
         for e in map(effort_of, found.engagements)
     ]
     shown = {"view": table, "ways": [way_of(way) for way in found.engagements]}
+    declared = declarations([]) | entered_elsewhere() | {"own": leading([])["own"]}
     board = {
-        "declared": declarations([]) | entered_elsewhere() | {"own": leading([])["own"]}, "view": table, "shown": shown, "costs": costs,
+        "declared": declared, "view": table, "shown": shown, "costs": costs,
         "case": town_of(found.scenario, []), "decision": found.scenario.decisions.count - 1,
         "assumedCosts": usual, "phase": "settled", "played": {"towns": found.runs, "sets": found.draws},
     }  # fmt: skip
