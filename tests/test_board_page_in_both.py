@@ -114,7 +114,8 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     ahead = [enough_of(found, name, view.measure, view.at_least) for name in others]
     above = [usual_above(found, name, view.measure) for name in others]
     given = {
-        "board": board, "texts": words(), "ends": there(ends), "apart": there(apart), "ahead": ahead, "above": above,
+        "board": board, "texts": words(), "ends": there(ends), "apart": there(apart), "ahead": ahead,
+        "above": above,
     }  # fmt: skip
     return worked_out("../test/board_said.ts", "m.said(given)", given)
 
