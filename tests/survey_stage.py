@@ -17,6 +17,8 @@ from coprod_sim.population.survey import (
 )
 
 STREET = "trust,tenure,w\n0,renter,1\n2,renter,1\n10,owner,3\n8,owner,1\n5,,1\n99,guest,1\n"
+TEN_STREETS = STREET[: STREET.index("\n") + 1] + STREET[STREET.index("\n") + 1 :] * 10
+"""Ten times the same street, with enough people in each group to keep it."""
 PLAIN = {"scale": "0-10", "reversed": False}
 """What has to be said of a survey whose answers are bare numbers from 0 to 10."""
 

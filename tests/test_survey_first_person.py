@@ -72,7 +72,7 @@ def test_the_row_of_names_that_is_told_changes_nothing_about_questions_below_it(
 @pytest.mark.parametrize(
     "first",
     [["1", "ten", "North", "1"], ["1", "Refused", "West", "1"], ["1", "5", "why do you ask?", "1"],
-     ["", "99", "a place with a very long name indeed", ""]],
+     ["31", "99", "a place with a very long name indeed", ""]],
 )  # fmt: skip
 def test_a_first_person_with_an_odd_answer_stays(first):
     for table in both([NAMES, first, *PEOPLE]):

@@ -8,7 +8,6 @@ from survey_stage import PLAIN, column, plain, refusal, survey
 from coprod_sim.errors import InputError
 from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.survey import (
-    FEW_PEOPLE,
     SurveyTable,
     population_from,
     read_survey,
@@ -49,7 +48,7 @@ def test_the_plainest_survey_is_told_in_a_few_sentences(tmp_path):
         EQUAL,
         "Used 3 of 3 rows.",
         ASSUMED,
-        "No more than 3 answers was left: take the shares as a rough guide.",
+        "The survey rests on 3 answers: take the shares as a rough guide.",
     )
     assert (read.name, read.n_read, read.n_used, read.share_less_heard) == ("survey", 3, 3, None)
 
@@ -70,7 +69,7 @@ def test_what_must_be_said_is_asked_with_the_file_the_column_and_the_codes(tmp_p
 
 def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
     text = "trust;area;w\n5;north;1\n7;south;2\nNA;north;1\n;north;1\n99;south;1\n8;;1\n8;south;\n9;south;0\n"
-    text += "11;south;1\nx;south;1\n" + "3;north;1\n" * 5 + "4;south;1\n" * 30
+    text += "11;south;1\nx;south;1\n" + "3;north;1\n" * 9 + "4;south;1\n" * 30
     read = plain(
         tmp_path,
         text,
@@ -81,7 +80,7 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         weight="w",
     )
     assert read.notes == (
-        "Read 45 rows and 3 columns from 'survey.csv', parted by semicolons.",
+        "Read 49 rows and 3 columns from 'survey.csv', parted by semicolons.",
         "Trust is read from column 'trust', the only one that speaks of 'trust'.",
         SCALE,
         "Dropped 1 row: no answer about trust.",
@@ -91,34 +90,30 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         "1 row used with weight 0, so without effect.",
         "In column 'area', less heard means 'north'; every other value means well-connected ('south').",
         "Dropped 1 row: no answer in column 'area', so neither of the two groups.",
-        "Used 38 of 45 rows.",
-        "Of these, 6 are less heard and 32 well-connected.",
-        "No more than 6 answers is in the smaller group: take the shares as a rough guide.",
+        "Used 42 of 49 rows.",
+        "Of these, 10 are less heard and 32 well-connected.",
+        "The smaller group rests on 10 answers: take the shares as a rough guide.",
     )
-    assert (read.n_read, read.n_used) == (45, 38)
-    assert read.share_less_heard == pytest.approx(6 / 38)
-    assert read.less_heard == pytest.approx([0, 0, 0, 5 / 6, 0, 1 / 6, 0, 0, 0, 0, 0])
+    assert (read.n_read, read.n_used) == (49, 42)
+    assert read.share_less_heard == pytest.approx(10 / 42)
+    assert read.less_heard == pytest.approx([0, 0, 0, 9 / 10, 0, 1 / 10, 0, 0, 0, 0, 0])
     assert read.well_connected == pytest.approx([0, 0, 0, 0, 30 / 32, 0, 0, 2 / 32, 0, 0, 0])
-    assert read.table == pytest.approx([0, 0, 0, 5 / 38, 30 / 38, 1 / 38, 0, 2 / 38, 0, 0, 0])
+    assert read.table == pytest.approx([0, 0, 0, 9 / 42, 30 / 42, 1 / 42, 0, 2 / 42, 0, 0, 0])
 
 
-@pytest.mark.parametrize(("people", "warned"), [(29, True), (30, False)])
-def test_fewer_than_thirty_people_are_a_rough_guide(tmp_path, people, warned):
-    assert FEW_PEOPLE == 30
-    notes = plain(tmp_path, column(*[5, 8] * 15)[: 6 + 2 * people]).notes
-    note = f"No more than {people} answers was left: take the shares as a rough guide."
+@pytest.mark.parametrize(("people", "warned"), [(99, True), (100, False)])
+def test_fewer_than_a_hundred_answers_are_a_rough_guide(tmp_path, people, warned):
+    notes = plain(tmp_path, column(*([5, 8] * 50)[:people])).notes
+    note = f"The survey rests on {people} answers: take the shares as a rough guide."
     assert (note in notes) == warned
 
 
-@pytest.mark.parametrize(("poorer", "richer"), [(1, 40), (40, 1)])
+@pytest.mark.parametrize(("poorer", "richer"), [(11, 400), (400, 11)])
 def test_the_smaller_of_two_groups_decides_whether_it_is_a_rough_guide(tmp_path, poorer, richer):
     text = "trust,g\n" + "5,a\n" * poorer + "5,b\n" * richer
     notes = plain(tmp_path, text, group="g", less_heard="a").notes
-    assert (
-        notes[-1]
-        == "No more than 1 answer is in the smaller group: take the shares as a rough guide."
-    )
-    enough = "trust,g\n" + "5,a\n" * 30 + "5,b\n" * 30
+    assert notes[-1] == "The smaller group rests on 11 answers: take the shares as a rough guide."
+    enough = "trust,g\n" + "5,a\n" * 100 + "5,b\n" * 100
     assert "rough" not in plain(tmp_path, enough, group="g", less_heard="a").notes[-1]
 
 

@@ -47,6 +47,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     ),
     "population/columns.py": ("tests/test_survey_columns.py",),
     "population/counted_answers.py": ("tests/test_survey_answers.py",),
+    "population/fair_counting.py": ("tests/test_survey_who_counts.py",),
     "population/question_wording.py": ("tests/test_survey_turned_questions.py",),
     "population/quoting.py": ("tests/test_quoting.py",),
     "population/reading.py": ("tests/test_survey_columns.py", "tests/test_survey_files.py"),
@@ -54,6 +55,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/survey.py": (
         "tests/test_survey_notes.py",
         "tests/test_survey_turned_questions.py",
+        "tests/test_survey_who_counts.py",
     ),
     "population/survey_files/header_rows.py": (
         "tests/test_survey_formats.py",
@@ -64,15 +66,24 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_first_person.py",
         "tests/test_survey_formats.py",
         "tests/test_survey_programs.py",
+        "tests/test_survey_who_counts.py",
     ),
-    "population/survey_files/option_columns.py": ("tests/test_survey_formats.py",),
+    "population/survey_files/option_columns.py": (
+        "tests/test_survey_formats.py",
+        "tests/test_survey_who_counts.py",
+    ),
+    "population/survey_files/rows_of_totals.py": ("tests/test_survey_who_counts.py",),
     "population/survey_files/survey_table.py": (
         "tests/test_survey_cells.py",
         "tests/test_survey_formats.py",
     ),
     "population/survey_files/text_files.py": ("tests/test_survey_formats.py",),
     "population/survey_files/workbooks.py": ("tests/test_survey_programs.py",),
-    "population/survey_groups.py": ("tests/test_survey_cells.py", "tests/test_survey_notes.py"),
+    "population/survey_groups.py": (
+        "tests/test_survey_cells.py",
+        "tests/test_survey_notes.py",
+        "tests/test_survey_who_counts.py",
+    ),
     "population/survey_population.py": ("tests/test_survey_notes.py", "tests/test_survey_files.py"),
     "population/taken_answers.py": (
         "tests/test_survey_answers.py",
@@ -80,6 +91,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_notes.py",
         "tests/test_survey_turned_questions.py",
     ),
+    "population/tables_of_counts.py": ("tests/test_survey_who_counts.py",),
     "population/told_scale.py": ("tests/test_survey_answers.py", "tests/test_survey_columns.py"),
 }
 """Modules, each with the test files that must notice when it is wrong, and run every line of it."""

@@ -15,6 +15,12 @@ from coprod_sim.population.answer_scales import (
 )
 from coprod_sim.population.columns import cautions, find_trust
 from coprod_sim.population.counted_answers import Flags
+from coprod_sim.population.fair_counting import (
+    FEW_ANSWERS,
+    LEAST_GROUP,
+    people_behind,
+    totals_by_weight,
+)
 from coprod_sim.population.quoting import count, file_name, listing, quote
 from coprod_sim.population.reading import Reading, build_reading, load_reading
 from coprod_sim.population.survey_files import (
@@ -24,7 +30,12 @@ from coprod_sim.population.survey_files import (
     survey_table,
     tell_nobody,
 )
-from coprod_sim.population.survey_groups import SurveyGroups, read_groups, read_weights
+from coprod_sim.population.survey_groups import (
+    SurveyGroups,
+    doubts_about_weights,
+    read_groups,
+    read_weights,
+)
 from coprod_sim.population.survey_population import (
     SurveyPopulation,
     load_population,
@@ -57,8 +68,7 @@ __all__ = [
     "write_population",
 ]
 
-FEW_PEOPLE = 30
-"""With fewer people than this, a note says that the shares are a rough guide [people]."""
+NO_GROUPS = "everybody's trust is taken for both groups, and the case says how many are less heard."
 
 
 def _a_file(path: str | Path) -> Path:
@@ -143,7 +153,7 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
     groups = _group(table, reading, people)
     _check_left(weights[people.kept], "the survey has nobody in it", people)
     tables, share = _tables(values, weights, taken.scale, groups, people)
-    people.notes += _used_notes(people.kept, groups)
+    people.notes += _used_notes(people.kept, weights, groups, share)
     return SurveyPopulation(
         name=reading.name or _name_from(Path(file)),
         **tables,
@@ -214,7 +224,19 @@ def _weigh(table: SurveyTable, reading: Reading, people: Respondents) -> FloatAr
     zeros = int((weights[people.kept] == 0).sum())
     if zeros:
         people.notes.append(f"{count(zeros, 'row')} used with weight 0, so without effect.")
+    totals = totals_by_weight(weights) & people.kept
+    people.drop(
+        totals,
+        f"a weight that is the sum of others, as a row of totals has ({_rows(table, totals)})",
+    )
+    people.notes += doubts_about_weights(table, str(reading.weight), weights[people.kept])
     return weights
+
+
+def _rows(table: SurveyTable, which: Flags) -> str:
+    rows = list(table.frame.index[which])
+    listed = ", ".join(f"{row:,}" for row in rows[:5])
+    return f"row {listed}" + (f" and {len(rows) - 5:,} more" if len(rows) > 5 else "")
 
 
 def _group(table: SurveyTable, reading: Reading, people: Respondents) -> SurveyGroups | None:
@@ -250,6 +272,8 @@ def _tables(
     less, connected = people.kept & groups.less_heard, people.kept & ~groups.less_heard
     for name, members in (("less-heard", less), ("well-connected", connected)):
         _check_left(weights[members], f"the {name} group has nobody in it", people)
+    if any(people_behind(weights[members]) < LEAST_GROUP for members in (less, connected)):
+        return everybody, None
     by_group = {
         "less_heard": trust_table(values[less], weights[less], scale),
         "well_connected": trust_table(values[connected], weights[connected], scale),
@@ -258,21 +282,36 @@ def _tables(
     return everybody | by_group, heard_less / (heard_less + heard_more)
 
 
-def _used_notes(kept: Flags, groups: SurveyGroups | None) -> list[str]:
+def _used_notes(
+    kept: Flags, weights: FloatArray, groups: SurveyGroups | None, share: float | None
+) -> list[str]:
+    """Say how many answers were used, in which groups, and whether they are enough to go by."""
     used = int(kept.sum())
     notes = [f"Used {used:,} of {count(len(kept), 'row')}."]
-    smallest, where = used, "was left"
+    if groups is None or share is None:
+        notes.append(f"{_why_no_groups(kept, weights, groups)}: {NO_GROUPS}")
+        return [*notes, *_few(weights[kept], "survey")]
+    less, more = kept & groups.less_heard, kept & ~groups.less_heard
+    notes.append(f"Of these, {less.sum():,} are less heard and {more.sum():,} well-connected.")
+    smaller = min((weights[less], weights[more]), key=people_behind)
+    return [*notes, *_few(smaller, "smaller group")]
+
+
+def _why_no_groups(kept: Flags, weights: FloatArray, groups: SurveyGroups | None) -> str:
     if groups is None:
-        notes.append(
-            "No group column was named: everybody's trust is taken for both groups, and the case says"
-            " how many are less heard."
-        )
-    else:
-        less = int((kept & groups.less_heard).sum())
-        smallest, where = min(less, used - less), "is in the smaller group"
-        notes.append(f"Of these, {less:,} are less heard and {used - less:,} well-connected.")
-    if smallest < FEW_PEOPLE:
-        notes.append(
-            f"No more than {count(smallest, 'answer')} {where}: take the shares as a rough guide."
-        )
-    return notes
+        return "No group column was named"
+    behind = [people_behind(weights[kept & who]) for who in (groups.less_heard, ~groups.less_heard)]
+    smaller = "less-heard" if behind[0] <= behind[1] else "well-connected"
+    return (
+        f"No groups are kept, as the {smaller} group has fewer than {LEAST_GROUP} people, or weights as if"
+        " it had, so that their answers could be read off the totals"
+    )
+
+
+def _few(weights: FloatArray, where: str) -> list[str]:
+    """Warn where few people stand behind the shares."""
+    behind = people_behind(weights)
+    if behind >= FEW_ANSWERS:
+        return []
+    tells = "rests on" if behind == len(weights) else "tells no more than equal weights would on"
+    return [f"The {where} {tells} {count(behind, 'answer')}: take the shares as a rough guide."]

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from coprod_sim.errors import InputError
 from coprod_sim.population.answer_scales import FloatArray
 from coprod_sim.population.answer_words import is_no_answer
+from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.fair_counting import LEAST_ROWS, people_behind
 from coprod_sim.population.personal_values import personal
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
@@ -93,7 +95,7 @@ def read_groups(table: SurveyTable, reading: Reading) -> SurveyGroups | None:
     less = [any(v.is_called(name) for name in reading.less_heard) for v in counted.answers]
     blank = [v.none and not low for v, low in zip(counted.answers, less, strict=True)]
     others = [
-        shown(value)
+        value
         for value, low, none in zip(counted.answers, less, blank, strict=True)
         if value.times and not low and not none
     ]
@@ -128,10 +130,11 @@ def _check_values(reading: Reading, counted: CountedAnswers) -> None:
             raise InputError(f"less-heard value {quote(name)}: {where}{hint(name, names)}")
 
 
-def _note(reading: Reading, others: list[str]) -> str:
+def _note(reading: Reading, others: list[GivenAnswer]) -> str:
+    named = listing(sorted(shown(value) for value in others)) or "there is none"
     return (
         f"In column {quote(reading.group)}, less heard means {listing(reading.less_heard)};"
-        f" every other value means well-connected ({listing(sorted(others)) or 'there is none'})."
+        f" every other value means well-connected ({named})."
     )
 
 
@@ -161,10 +164,52 @@ def read_weights(table: SurveyTable, column: str | None) -> FloatArray:
             f" {table.frame.index[int(np.argmax(wrong))]:,}; a weight must be a number from 0 up."
         )
     weights = numbers[place]
+    _check_no_numbering(weights, column)
     largest = float(weights[~np.isnan(weights)].max(initial=0.0))
     if largest == 0:
         raise InputError(f"column {quote(column)} of weights has no weight above 0.")
     return weights / largest
+
+
+def doubts_about_weights(table: SurveyTable, column: str, weights: FloatArray) -> list[str]:
+    """Say what makes a column doubtful as weights: its name, or how unequal they are.
+
+    Args:
+        table: the survey.
+        column: the column of weights.
+        weights: a weight from 0 up for each person who counts.
+
+    Returns:
+        Sentences.
+    """
+    notes: list[str] = []
+    if column not in perhaps_weights(table):
+        notes.append(
+            f"Check this: nothing in the name of column {quote(column)} says that it holds weights."
+        )
+    behind, given = people_behind(weights), int((weights > 0).sum())
+    if behind * 2 < given:
+        most = 100 * weights.max() / weights.sum()
+        notes.append(
+            f"Check this: the weights are so unequal that {count(given, 'answer')} tell no more than"
+            f" {behind:,} that weigh the same; the largest weighs {most:.0f} in"
+            " 100 of all."
+        )
+    return notes
+
+
+def _check_no_numbering(numbers: FloatArray, column: str) -> None:
+    """Refuse the numbers of rows or people as weights.
+
+    Raises:
+        InputError: every row has the whole number that follows another's.
+    """
+    given = np.unique(numbers[~np.isnan(numbers)])
+    if len(numbers) >= LEAST_ROWS and len(given) == len(numbers) and (np.diff(given) == 1).all():
+        raise InputError(
+            f"column {quote(column)} numbers the rows from {given[0]:g} to {given[-1]:g}, so it holds no"
+            " weights; name another, or none."
+        )
 
 
 def _check_plain(texts: Sequence[str], column: str) -> None:

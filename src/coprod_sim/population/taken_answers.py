@@ -16,6 +16,7 @@ from coprod_sim.population.quoting import count, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.reading_numbers import not_plain, two_ways
 from coprod_sim.population.survey_files import SurveyTable
+from coprod_sim.population.tables_of_counts import check_people
 from coprod_sim.population.told_scale import Told, told_by
 
 MOST_WORDS = 60
@@ -159,6 +160,7 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
     counted = count_answers(table, column)
     told = told_by(column, table.questions.get(column, ""), counted)
     _check_kind(counted, column)
+    check_people(table, counted, column)
     scale = reading.answer_scale or told.scale
     turned = _turned(reading, told, scale)
     missing = [_is_missing(answer, reading, scale) for answer in counted.answers]

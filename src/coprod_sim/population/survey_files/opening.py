@@ -1,5 +1,8 @@
 """Opens a survey file by what it holds, not by its name: text, Excel, SPSS or Stata."""
 
+import io
+import re
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +15,7 @@ from coprod_sim.population.survey_files.header_rows import TableHead, find_head
 from coprod_sim.population.survey_files.labelled_files import read_labelled
 from coprod_sim.population.survey_files.option_columns import gathered
 from coprod_sim.population.survey_files.rows_at_the_end import LOOKED_AT, rows_at_the_end
+from coprod_sim.population.survey_files.rows_of_totals import without_totals
 from coprod_sim.population.survey_files.survey_table import (
     SurveyTable,
     Tell,
@@ -39,12 +43,18 @@ STATA = (
         for order in (1, 2)
     ),
 )
+PACKED = b"PK\x03\x04"
+PAGE = re.compile(
+    rb"(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|table|meta|\?xml)\b", re.IGNORECASE
+)
 REFUSED = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
     b"%PDF": "a PDF",
     b"\x1f\x8b": "a packed file",
+    b"Rar!": "a packed file",
+    b"7z\xbc\xaf": "a packed file",
     b"\xd0\xcf\x11\xe0": "an old or a protected Excel file",
 }
 
@@ -89,22 +99,37 @@ def survey_table(
         InputError: the file is empty, or of a kind that is not read, or not a table.
     """
     told = reading or Reading()
-    for start, what in REFUSED.items():
-        if data.startswith(start):
-            raise InputError(f"this is {what}; {SAVE_AS}")
+    what = next((what for start, what in REFUSED.items() if data.startswith(start)), _kind(data))
+    if what:
+        raise InputError(f"this is {what}; {SAVE_AS}")
     if not data.strip():
         raise InputError("the file is empty; it must hold column names and then one row a person.")
     if data.startswith(SPSS):
         table = read_labelled(data, "sav", told.encoding, tell)
     elif data.startswith(STATA):
         table = read_labelled(data, "dta", told.encoding, tell)
-    elif data.startswith(b"PK\x03\x04"):
+    elif data.startswith(PACKED):
         table = _workbook(data, told, tell)
     else:
         table = _text(data, told, tell)
     if table.frame.empty:
         raise InputError("there are column names but no rows below them.")
     return table
+
+
+def _kind(data: bytes) -> str:
+    """Name what is called a table but is a page of the web, or a folder packed into one file."""
+    if PAGE.match(data):
+        return "a page of the web (HTML), whatever its name ends in"
+    if not data.startswith(PACKED):
+        return ""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            inside = packed.namelist()
+    except zipfile.BadZipFile:
+        return ""
+    is_book = any(name.casefold() == "[content_types].xml" for name in inside)
+    return "" if is_book else "a packed folder (.zip); take the survey out of it first"
 
 
 def _workbook(data: bytes, told: Reading, tell: Tell) -> SurveyTable:
@@ -140,9 +165,10 @@ def _left_out(rows: list[int]) -> str:
 def _tidy(frame: pd.DataFrame, head: TableHead, table: SurveyTable) -> SurveyTable:
     """Leave out rows in which no person stands, and gather what has one column an option."""
     people, left_out = _without_end(frame)
+    people, totals = without_totals(_without_empty_rows(people))
     return SurveyTable(
-        frame=gathered(_without_empty_rows(people), head.blocks),
-        how=", ".join(part for part in (table.how, left_out) if part),
+        frame=gathered(people, head.blocks),
+        how=", ".join(part for part in (table.how, left_out, totals) if part),
         questions=head.questions,
         sheets=table.sheets,
         sheet=table.sheet,
