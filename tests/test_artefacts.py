@@ -12,9 +12,8 @@ from coprod_sim.learning.artefact import (
     artefacts,
     decision,
     made,
-    standing,
-    thin,
 )
+from coprod_sim.learning.artefact_standing import standing, thin
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import words_in

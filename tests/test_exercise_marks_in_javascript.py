@@ -8,7 +8,8 @@ import pytest
 from node_stage import worked_out
 
 from coprod_sim import kit_folders
-from coprod_sim.learning.artefact import apart, artefacts, standing, thin
+from coprod_sim.learning.artefact import artefacts
+from coprod_sim.learning.artefact_standing import apart, mark_said, standing, thin
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.kinds import write
@@ -55,7 +56,11 @@ SAID = """(() => given.answers.map((answer) => {
 
 STANDS = """given.works.map((work) => [
   m.standing(given.make, work), m.apart(given.make, work).map(({ id }) => id),
-  m.thin(given.make, work).map(({ id }) => id)])"""
+  m.thin(given.make, work).map(({ id }) => id),
+  ["mine", "peer"].map((who) => given.make.criteria.map((one) =>
+    m.markSaid(given.make, work, who, one, SAY, "2")))])""".replace(
+    "SAY", "(key, { boxes, count } = {}) => `${key} ${boxes} ${count}`"
+)
 LONG = "What we know of it so far"
 
 
@@ -128,9 +133,21 @@ def test_what_is_made_is_as_far_in_the_browser_as_in_the_kit(one):
         })  # fmt: skip
     works.append({"boxes": {}, "mine": {}, "peer": {}, "said": ""})
     asked = {"make": one.model_dump(mode="json"), "works": works}
-    there = worked_out("lessons/marking.ts", STANDS, asked)
+    there = worked_out("lessons/artefact_standing.ts", STANDS, asked)
+
+    def told(key: str, **args: object) -> str:
+        return f"{key} {args.get('boxes', 'undefined')} {args.get('count', 'undefined')}"
+
     here = [
-        [standing(one, work), [c.id for c in apart(one, work)], [b.id for b in thin(one, work)]]
+        [
+            standing(one, work),
+            [c.id for c in apart(one, work)],
+            [b.id for b in thin(one, work)],
+            [
+                [mark_said(one, work, who, c, told, "2") for c in one.criteria]
+                for who in ("mine", "peer")
+            ],
+        ]
         for work in works
     ]
     assert there == here

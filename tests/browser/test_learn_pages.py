@@ -11,8 +11,9 @@ from learn_stage import heading, items_in, saved, screen, turn, turn_to
 from playwright.sync_api import Page, expect
 
 from coprod_sim.charts.words import adding_up
-from coprod_sim.learning.artefact import artefact_of, decision, standing
+from coprod_sim.learning.artefact import artefact_of, decision
 from coprod_sim.learning.artefact import made as work_of
+from coprod_sim.learning.artefact_standing import standing
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import done_parts, parts_of
 from coprod_sim.learning.place_said import place_said

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from widget_tree import form_with, texts
 
 from coprod_sim.apps.learner import open_lesson
-from coprod_sim.learning.artefact import artefact_of, decision, made, standing
+from coprod_sim.learning.artefact import artefact_of, decision, made
+from coprod_sim.learning.artefact_standing import standing
 from coprod_sim.learning.lesson import load_lesson
 from coprod_sim.learning.lesson_progress import done_parts, parts_of
 from coprod_sim.learning.progress import ProgressStore

@@ -1,4 +1,4 @@
-"""What a learner makes for a decision of their own: its boxes, its criteria, and how far it is."""
+"""What a learner makes for a decision of their own: its boxes, its criteria, and what was made so far."""
 
 import re
 import tomllib
@@ -8,12 +8,10 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.results.variant import all_different
-from coprod_sim.words import Words
 
 FILE = "artefacts.toml"
 ARTEFACT = "artefact/"
@@ -42,6 +40,10 @@ class PageCriterion(FileValue):
     """Something a peer can see, with a line that meets it and one that misses it."""
 
     id: Id
+    boxes: Annotated[tuple[Id, ...], Field(strict=False, min_length=1)]
+    """The boxes it speaks of; while all of them are empty it cannot be there."""
+    every: bool = False
+    """Whether it cannot be there while even one of them is empty."""
     name: Line
     meets: Line
     misses: Line
@@ -77,8 +79,18 @@ class Artefact(FileValue):
             raise ValueError(
                 "one criterion must have must = true, so that it cannot be averaged away"
             )
+        self._spoken_of()
         self._answered()
         return self
+
+    def _spoken_of(self) -> None:
+        """Refuse a criterion that speaks of a box there is not."""
+        known = [b.id for b in self.boxes]
+        for one in self.criteria:
+            for name in one.boxes:
+                if name not in known:
+                    said = f"the criterion {one.id} speaks of a box {name}, and there is none"
+                    raise ValueError(f"{said}; the boxes are {', '.join(known)}")
 
     def _answered(self) -> None:
         """Refuse answers that leave a box empty, or that are alike in what they meet."""
@@ -128,35 +140,3 @@ def decision(store: ProgressStore) -> str:
     """Give the learner's own decision, as they wrote it."""
     kept = store.get(DECISION, {})
     return str(kept.get("text") or "") if isinstance(kept, dict) else ""
-
-
-def standing(artefact: Artefact, work: dict[str, Any]) -> str:
-    """Say how far it is: nothing, begun, written, sent back (what must be there is not), or marked."""
-    if thin(artefact, work):
-        begun = any(str(text or "").strip() for text in work["boxes"].values())
-        return "begun" if begun else "nothing"
-    marks = work["peer"] if any(work["peer"].values()) else work["mine"]
-    if not all(marks.get(c.id) in LEVELS for c in artefact.criteria):
-        return "written"
-    must = next(c for c in artefact.criteria if c.must)
-    return "marked" if marks[must.id] == "2" else "back"
-
-
-def thin(artefact: Artefact, work: dict[str, Any]) -> list[PageBox]:
-    """List the boxes that are empty, or nearly so."""
-    return [b for b in artefact.boxes if full_words(str(work["boxes"].get(b.id) or "")) < b.least]
-
-
-def standing_said(artefact: Artefact, work: dict[str, Any], t: Words) -> str:
-    """Say how far it is, and which boxes are still missing."""
-    boxes = " ".join(box.label for box in thin(artefact, work))
-    return t(f"learner-made-is_{standing(artefact, work)}", boxes=boxes)
-
-
-def apart(artefact: Artefact, work: dict[str, Any]) -> list[PageCriterion]:
-    """List the criteria on which maker and peer lie two apart: to be talked about before anything changes."""
-    return [
-        c
-        for c in artefact.criteria
-        if {work["mine"].get(c.id), work["peer"].get(c.id)} == {"2", "0"}
-    ]

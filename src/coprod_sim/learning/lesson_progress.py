@@ -1,6 +1,7 @@
 """Where each lesson stands: which parts are done, and where to go on."""
 
-from coprod_sim.learning.artefact import artefact_of, made, standing
+from coprod_sim.learning.artefact import artefact_of, made
+from coprod_sim.learning.artefact_standing import standing
 from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.lesson import Lesson
 from coprod_sim.learning.progress import ProgressStore

@@ -13,8 +13,8 @@ from coprod_sim.learning.artefact import (
     artefacts,
     decision,
     made,
-    standing_said,
 )
+from coprod_sim.learning.artefact_standing import counted_marks, standing_said
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.learning.writing_places import JOURNAL, WritingPlace, titles, writing_places
 from coprod_sim.markup import Markup, element, joined, paragraphs, table
@@ -108,7 +108,8 @@ def _artefact(one: Artefact, store: ProgressStore, t: Words) -> Chapter:
     if work["said"]:
         pairs.append((t("learner-made-said"), work["said"]))
     heads = (t("learner-made-criterion"), *(t(f"learner-made-by_{m}") for m in MARKERS))
-    rows = tuple((c.name, *(_level(work[m].get(c.id), t) for m in MARKERS)) for c in one.criteria)
+    given = [counted_marks(one, work, who) for who in MARKERS]
+    rows = tuple((c.name, *(_level(m.get(c.id), t) for m in given)) for c in one.criteria)
     marked = any(work[m] for m in MARKERS)
     return Chapter(
         title=one.title, pairs=tuple(pairs), heads=heads, rows=rows if marked else (),
@@ -117,9 +118,7 @@ def _artefact(one: Artefact, store: ProgressStore, t: Words) -> Chapter:
 
 
 def _level(mark: str | None, t: Words) -> str:
-    return (
-        t(f"learner-made-level_{mark}") if mark in ("0", "1", "2") else t("learner-made-unmarked")
-    )
+    return t(f"learner-made-level_{mark}" if mark else "learner-made-unmarked")
 
 
 def _begun(work: dict[str, Any]) -> bool:

@@ -131,7 +131,8 @@ export interface Make {
   limit: string;
   /** A record stays with its maker: it is no part of the page that is given to others. */
   boxes: { id: string; label: string; help: string; least: number; record: boolean }[];
-  criteria: { id: string; name: string; meets: string; misses: string; must: boolean }[];
+  /** A criterion speaks of boxes: while all of them (with `every`, one of them) are empty it cannot be there. */
+  criteria: { id: string; boxes: string[]; every: boolean; name: string; meets: string; misses: string; must: boolean }[];
   /** A good answer and a weaker one: their boxes, the criteria each meets, and what a teacher says of it. */
   answers: { boxes: Record<string, string>; meets: string[]; says: string }[];
 }

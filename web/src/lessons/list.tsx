@@ -6,7 +6,8 @@ import { number } from "../figures.ts";
 import type { Learning, Listed } from "./handed.ts";
 import { Keeping } from "./keeping.tsx";
 import { taken } from "./learnt.ts";
-import { says, thin, workOf } from "./marking.ts";
+import { thin, workOf } from "./artefact_standing.ts";
+import { says } from "./marking.ts";
 import { isTable } from "./progress.ts";
 
 /** List which parts of a lesson are done, as `lesson_progress.py` does. */

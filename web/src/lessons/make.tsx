@@ -1,9 +1,9 @@
 // Something to make for one's own decision: its boxes, and its criteria, marked by its maker and by somebody else.
 
 import { useState } from "preact/hooks";
+import { apart, bare, countedMarks, LEVELS, markSaid, standingSaid, THERE, thin, workOf, type Who, type Work } from "./artefact_standing.ts";
 import { useLesson } from "./desk.ts";
 import type { Make } from "./handed.ts";
-import { apart, LEVELS, standingSaid, thin, workOf, type Work } from "./marking.ts";
 import { Box, Choice, Told } from "./parts.tsx";
 import { Handing, Taking } from "./taking.tsx";
 
@@ -26,26 +26,31 @@ export function MakeScreen() {
   );
 }
 
-/** The criteria, each with a line that meets it and one that misses it, beside what was written. */
-export function MarkScreen({ who }: { who: "mine" | "peer" }) {
+/** The criteria, each with a line that meets it and one that misses it, beside what was written; what comes of a mark stands at it. */
+export function MarkScreen({ who }: { who: Who }) {
   const { words } = useLesson();
   const { make, work, keep } = useMade();
-  const [last, mark] = useState("");
+  const [tried, mark] = useState<{ id?: string; level?: string }>({});
+  const given = countedMarks(make, work, who);
+  const take = (one: Make["criteria"][number], level: string): void => {
+    mark({ id: one.id, level });
+    if (level !== THERE || !bare(make, work, one).length) keep({ [who]: { ...work[who], [one.id]: level } });
+  };
   return (
     <>
       <p>{words.say(`learner-made-mark_${who}_help`)}</p>
       <Written shown={who === "peer" ? make.boxes.filter(({ record }) => !record) : make.boxes} />
-      {make.criteria.map(({ id, name, meets, misses, must }) => (
-        <div key={id}>
-          <Choice row name={`${who}-${id}`} label={must ? `${name} ${words.say("learner-made-must")}` : name}
-            help={`${words.say("learner-write-met", { example: meets })}\n${words.say("learner-write-missed", { example: misses })}`}
+      {make.criteria.map((one) => (
+        <div key={one.id}>
+          <Choice row name={`${who}-${one.id}`} label={one.must ? `${one.name} ${words.say("learner-made-must")}` : one.name}
+            help={`${words.say("learner-write-met", { example: one.meets })}\n${words.say("learner-write-missed", { example: one.misses })}`}
             options={LEVELS.map((level): [string, string] => [level, words.say(`learner-made-level_${level}`)])}
-            value={work[who][id] ?? ""} take={(level) => { mark(id); keep({ [who]: { ...work[who], [id]: level } }); }} />
-          <Told>{last === id && <Standing who={who} />}</Told>
+            value={given[one.id] ?? ""} take={(level) => take(one, level)} />
+          <Told press={tried.id === one.id ? tried : undefined}><Lines of={markSaid(make, work, who, one, words.say.bind(words), tried.id === one.id ? tried.level : "")} /></Told>
         </div>
       ))}
       {who === "peer" && <Box id="said" label={words.say("learner-made-said")} help={words.say("learner-made-said_help")} value={work.said} take={(said) => keep({ said })} />}
-      {!last && <Standing who={who} />}
+      <Standing who={who} />
       {who === "mine" && !thin(make, work).length && <Others />}
       {who === "peer" && <Taking />}
     </>
@@ -66,17 +71,17 @@ function Written({ shown }: { shown: Make["boxes"] }) {
   );
 }
 
-/** How far it is; while marks are given it stands beside the one that was given last. A peer is not told of the maker's marks. */
-function Standing({ who }: { who: "mine" | "peer" }) {
+/** How far the whole is. A peer is not told of the maker's marks. */
+function Standing({ who }: { who: Who }) {
   const { words } = useLesson();
   const { make, work } = useMade();
   const far = who === "mine" ? apart(make, work) : [];
-  return (
-    <div class="outcome">
-      <p>{standingSaid(make, work, words.say.bind(words))}</p>
-      {far.length > 0 && <p>{words.say("learner-made-apart", { criteria: far.map(({ name }) => name).join(" ") })}</p>}
-    </div>
-  );
+  const said = far.length ? [words.say("learner-made-apart", { criteria: far.map(({ name }) => name).join(" ") })] : [];
+  return <Lines of={[standingSaid(make, work, words.say.bind(words)), ...said]} />;
+}
+
+function Lines({ of }: { of: string[] }) {
+  return of.length ? <div class="outcome">{of.map((line) => <p key={line}>{line}</p>)}</div> : null;
 }
 
 /** A good answer and a weaker one to compare with; what each of them meets is folded away. */

@@ -1,7 +1,7 @@
 // Puts together what Python says to each part of an answer, and in which state that leaves the exercise.
 
 import { number } from "../figures.ts";
-import type { DiagnoseAsked, Make, SortAsked, WriteAsked } from "./handed.ts";
+import type { DiagnoseAsked, SortAsked, WriteAsked } from "./handed.ts";
 import { isTable } from "./progress.ts";
 
 /** What an answer comes to: in which state it is, and what is said of it as a whole. */
@@ -140,43 +140,4 @@ export function noted({ options }: Asked, given: string[], say: Say): string[] {
 /** Give what was tried in the model so far. */
 export function triesIn(answer: Answer): Try[] {
   return Array.isArray(answer["lab"]) ? answer["lab"] as Try[] : [];
-}
-
-/** What a learner has made for a decision of their own. */
-export interface Work {
-  boxes: Record<string, string>;
-  mine: Record<string, string>;
-  peer: Record<string, string>;
-  said: string;
-}
-
-export const LEVELS = ["2", "1", "0"];
-
-/** Give what was made so far, as `artefact.made` does. */
-export function workOf(kept: Record<string, unknown>): Work {
-  const table = (name: string) => (isTable(kept[name]) ? kept[name] : {}) as Record<string, string>;
-  return { boxes: table("boxes"), mine: table("mine"), peer: table("peer"), said: String(kept["said"] ?? "") };
-}
-
-/** Say how far it is, as `artefact.standing` does. */
-export function standing({ boxes, criteria }: Pick<Make, "boxes" | "criteria">, work: Work): string {
-  if (thin({ boxes }, work).length) return Object.values(work.boxes).some((text) => text?.trim()) ? "begun" : "nothing";
-  const marks = Object.values(work.peer).some(Boolean) ? work.peer : work.mine;
-  if (!criteria.every(({ id }) => LEVELS.includes(marks[id] ?? ""))) return "written";
-  return marks[criteria.find(({ must }) => must)!.id] === "2" ? "marked" : "back";
-}
-
-/** Say how far it is, and which boxes are still missing, as `artefact.standing_said` does. */
-export function standingSaid(make: Pick<Make, "boxes" | "criteria">, work: Work, say: Say): string {
-  return say(`learner-made-is_${standing(make, work)}`, { boxes: thin(make, work).map(({ label }) => label).join(" ") });
-}
-
-/** List the boxes that are empty, or nearly so, as `artefact.thin` does. */
-export function thin({ boxes }: Pick<Make, "boxes">, work: Work): Make["boxes"] {
-  return boxes.filter(({ id, least }) => fullWords(work.boxes[id] ?? "") < least);
-}
-
-/** List the criteria on which maker and peer lie two apart, as `artefact.apart` does. */
-export function apart({ criteria }: Pick<Make, "criteria">, { mine, peer }: Work): Make["criteria"] {
-  return criteria.filter(({ id }) => [mine[id], peer[id]].sort().join() === "0,2");
 }

@@ -1,7 +1,7 @@
 // Small parts that several screens share: a list of answers, what is said to one, prose.
 
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk } from "./desk.ts";
 
 interface ChoiceProps {
@@ -95,9 +95,13 @@ export function Order({ name, label, items, value, off, take }: {
   );
 }
 
-/** A place where something will be said; it is there before, so that what comes is announced. */
-export function Told({ children }: { children?: ComponentChildren }) {
-  return <div role="status">{children}</div>;
+/** A place where something will be said; it is there before, so that what comes is announced. What comes of `press` is brought into view. */
+export function Told({ press, children }: { press?: object | undefined; children?: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (press) place.current?.scrollIntoView({ block: "nearest" });
+  }, [press]);
+  return <div role="status" ref={place}>{children}</div>;
 }
 
 /** What is said to an answer; it belongs into a place that announces it. */

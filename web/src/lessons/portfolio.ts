@@ -1,7 +1,7 @@
 // Everything a learner has written, as one page or as plain text: the very page that `learning/portfolio.py` writes.
 
 import type { Learning, Make } from "./handed.ts";
-import { LEVELS, standingSaid, workOf } from "./marking.ts";
+import { countedMarks, standingSaid, workOf } from "./artefact_standing.ts";
 import { isTable, type Reading } from "./progress.ts";
 
 type Say = (key: string, args?: Record<string, string | number>) => string;
@@ -41,12 +41,13 @@ function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter 
   const { title, boxes, criteria } = make;
   const pairs = boxes.map(({ id, label }): [string, string] => [label, work.boxes[id] || say("learner-made-empty")]);
   if (work.said) pairs.push([say("learner-made-said"), work.said]);
-  const level = (mark = ""): string => say(LEVELS.includes(mark) ? `learner-made-level_${mark}` : "learner-made-unmarked");
+  const level = (mark?: string): string => say(mark ? `learner-made-level_${mark}` : "learner-made-unmarked");
+  const given = MARKERS.map((who) => countedMarks(make, work, who));
   const marked = MARKERS.some((who) => Object.keys(work[who]).length);
   return {
     title, pairs,
     heads: [say("learner-made-criterion"), ...MARKERS.map((who) => say(`learner-made-by_${who}`))],
-    rows: marked ? criteria.map(({ id, name }) => [name, ...MARKERS.map((who) => level(work[who][id]))]) : [],
+    rows: marked ? criteria.map(({ id, name }) => [name, ...given.map((mark) => level(mark[id]))]) : [],
     end: standingSaid(make, work, say),
   };
 }

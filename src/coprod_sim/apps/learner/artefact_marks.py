@@ -9,13 +9,13 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.page_blocks import described
-from coprod_sim.learning.artefact import (
-    LEVELS,
-    Artefact,
-    PageCriterion,
+from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, made
+from coprod_sim.learning.artefact_standing import (
+    THERE,
     apart,
-    decision,
-    made,
+    bare,
+    counted_marks,
+    mark_said,
     standing_said,
 )
 from coprod_sim.markup import Markup, element, joined, paragraphs
@@ -23,7 +23,7 @@ from coprod_sim.words import Words
 
 
 def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -> Form:
-    """Ask for one person's marks; how far it is stands beside the one that was given last.
+    """Ask for one person's marks; what comes of each stands at it, and no mark is taken that its boxes belie.
 
     Args:
         desk: the page.
@@ -32,22 +32,32 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
         kept: keeps changes to what was made.
     """
     store, t = desk.state.store, desk.t
-    work = made(store, one)
-    values = {f"{who}:{k}": v for k, v in work[who].items()} | {"said": work["said"]}
-    form = Form(_parts(one, who, t, {}), values, about=one.key)
+    form, tried = Form([], about=one.key), {}
+
+    def draw(_change: object = None) -> None:
+        work = made(store, one)
+        given = counted_marks(one, work, who)
+        said = {c.id: mark_said(one, work, who, c, t, tried.get(c.id)) for c in one.criteria}
+        form.values = {f"{who}:{c.id}": given.get(c.id) for c in one.criteria} | {
+            "said": work["said"]
+        }
+        form.parts = _parts(one, who, t, said)
 
     def mark(name: str, value: Any, _moving: bool) -> None:
-        _, _, criterion = name.partition(":")
         if name == "said":
             kept(said=value or "")
             return
-        kept(**{who: {**made(store, one)[who], criterion: value or ""}})
-        now = made(store, one)
-        # A gap between the two marks would tell a peer the maker's own.
-        lines = lines_said(one, now, t) if who == "mine" else [standing_said(one, now, t)]
-        form.parts = _parts(one, who, t, {name: lines})
-        desk.shell.aloud = " ".join(lines)
+        criterion = next(c for c in one.criteria if f"{who}:{c.id}" == name)
+        tried.clear()
+        tried[criterion.id] = value
+        work = made(store, one)
+        if value != THERE or not bare(one, work, criterion):
+            kept(**{who: {**work[who], criterion.id: value or ""}})
+        draw()
+        desk.shell.aloud = " ".join(mark_said(one, made(store, one), who, criterion, t, value))
 
+    desk.state.observe(desk.guarded(draw), ["kept"])
+    draw()
     return desk.answers(form, mark)
 
 
@@ -105,11 +115,11 @@ def _written(desk: Desk, one: Artefact) -> Markup:
     )
 
 
-def _parts(one: Artefact, who: str, t: Words, told: dict[str, list[str]]) -> list[Field | Group]:
-    """Ask for every mark; what is `told` stands beside the criterion it belongs to."""
+def _parts(one: Artefact, who: str, t: Words, said: dict[str, list[str]]) -> list[Field | Group]:
+    """Ask for every mark; what is `said` of one stands at it."""
     group = Group(
         legend=t(f"learner-made-mark_{who}"), help=t(f"learner-made-mark_{who}_help"),
-        fields=tuple(_criterion(c, f"{who}:{c.id}", t, told) for c in one.criteria),
+        fields=tuple(_criterion(c, who, t, said[c.id]) for c in one.criteria),
         folded=who == "mine",
     )  # fmt: skip
     if who == "mine":
@@ -117,7 +127,7 @@ def _parts(one: Artefact, who: str, t: Words, told: dict[str, list[str]]) -> lis
     return [group, long_box("said", t("learner-made-said"), t, help=t("learner-made-said_help"))]
 
 
-def _criterion(one: PageCriterion, name: str, t: Words, told: dict[str, list[str]]) -> Field:
+def _criterion(one: PageCriterion, who: str, t: Words, said: list[str]) -> Field:
     levels = tuple(Option(value=k, label=t(f"learner-made-level_{k}")) for k in LEVELS)
     must = f" {t('learner-made-must')}" if one.must else ""
     pair = [
@@ -125,6 +135,6 @@ def _criterion(one: PageCriterion, name: str, t: Words, told: dict[str, list[str
         t("learner-write-missed", example=one.misses),
     ]
     return Field(
-        id=name, kind="choice", label=f"{one.name}{must}", options=levels,
-        help="\n".join([*pair, *told.get(name, [])]), style="inline",
+        id=f"{who}:{one.id}", kind="choice", label=f"{one.name}{must}", options=levels,
+        help="\n".join([*pair, *said]), style="inline",
     )  # fmt: skip

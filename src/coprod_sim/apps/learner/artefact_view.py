@@ -16,8 +16,8 @@ from coprod_sim.learning.artefact import (
     PageBox,
     decision,
     made,
-    thin,
 )
+from coprod_sim.learning.artefact_standing import thin
 from coprod_sim.learning.lesson import load_lesson
 from coprod_sim.markup import Markup, bullets, element, fold, joined, paragraphs
 from coprod_sim.words import Words

@@ -1,0 +1,84 @@
+// How far something is that a learner makes: what is empty, which marks count, and what is said of them (`artefact_standing.py`).
+
+import type { Make } from "./handed.ts";
+import { fullWords } from "./marking.ts";
+import { isTable } from "./progress.ts";
+
+type Say = (key: string, args?: Record<string, string | number>) => string;
+type Asked = Pick<Make, "boxes" | "criteria">;
+type Criterion = Make["criteria"][number];
+export type Who = "mine" | "peer";
+
+/** What a learner has made for a decision of their own. */
+export interface Work {
+  boxes: Record<string, string>;
+  mine: Record<string, string>;
+  peer: Record<string, string>;
+  said: string;
+}
+
+export const LEVELS = ["2", "1", "0"];
+export const THERE = LEVELS[0]!;
+/** Standings that no single box or criterion is the cause of; they stand beside the mark given last. */
+const OF_THE_WHOLE = ["written", "marked"];
+
+/** Give what was made so far, as `artefact.made` does. */
+export function workOf(kept: Record<string, unknown>): Work {
+  const table = (name: string) => (isTable(kept[name]) ? kept[name] : {}) as Record<string, string>;
+  return { boxes: table("boxes"), mine: table("mine"), peer: table("peer"), said: String(kept["said"] ?? "") };
+}
+
+/** List the boxes that are empty, or nearly so. */
+export function thin({ boxes }: Asked, work: Work): Make["boxes"] {
+  return boxes.filter(({ id, least }) => fullWords(work.boxes[id] ?? "") < least);
+}
+
+/** List the empty boxes for which a criterion cannot be there; none where it can be. */
+export function bare(make: Asked, work: Work, { boxes, every }: Criterion): Make["boxes"] {
+  const empty = thin(make, work).filter(({ id }) => boxes.includes(id));
+  return every || empty.length === boxes.length ? empty : [];
+}
+
+/** Give the marks of one person that count: nothing is there while the boxes it speaks of are empty. */
+export function countedMarks(make: Asked, work: Work, who: Who): Record<string, string> {
+  const counts = make.criteria.filter((one) => {
+    const mark = work[who][one.id] ?? "";
+    return LEVELS.includes(mark) && !(mark === THERE && bare(make, work, one).length);
+  });
+  return Object.fromEntries(counts.map(({ id }) => [id, work[who][id]!]));
+}
+
+/** Say how far it is: nothing, begun, written, sent back (what must be there is not), or marked. */
+export function standing(make: Asked, work: Work): string {
+  if (thin(make, work).length) return Object.values(work.boxes).some((text) => text?.trim()) ? "begun" : "nothing";
+  const given = countedMarks(make, work, Object.values(work.peer).some(Boolean) ? "peer" : "mine");
+  if (make.criteria.some(({ id }) => !(id in given))) return "written";
+  return given[make.criteria.find(({ must }) => must)!.id] === THERE ? "marked" : "back";
+}
+
+/** Say how far it is, and which boxes are still missing. */
+export function standingSaid(make: Asked, work: Work, say: Say): string {
+  return say(`learner-made-is_${standing(make, work)}`, { boxes: labels(thin(make, work)) });
+}
+
+/** List the criteria on which maker and peer lie two apart. */
+export function apart(make: Asked, work: Work): Make["criteria"] {
+  const [mine, peer] = [countedMarks(make, work, "mine"), countedMarks(make, work, "peer")];
+  return make.criteria.filter(({ id }) => [mine[id], peer[id]].sort().join() === "0,2");
+}
+
+/** Say at a criterion what comes of its own mark, also of one that was `tried` and not taken; what another one causes stands at that one. */
+export function markSaid(make: Asked, work: Work, who: Who, one: Criterion, say: Say, tried = ""): string[] {
+  const empty = bare(make, work, one);
+  const lines: string[] = [];
+  if (empty.length && [tried, work[who][one.id]].includes(THERE)) lines.push(say("learner-made-bare", { count: empty.length, boxes: labels(empty) }));
+  if (one.must && LEVELS.slice(1).includes(countedMarks(make, work, who)[one.id] ?? "")) lines.push(say("learner-made-must_here"));
+  // A gap between the two marks would tell a peer the maker's own.
+  if (who === "mine" && apart(make, work).includes(one)) lines.push(say("learner-made-apart_here"));
+  if (tried && !lines.length && OF_THE_WHOLE.includes(standing(make, work))) lines.push(standingSaid(make, work, say));
+  return lines;
+}
+
+function labels(boxes: Make["boxes"]): string {
+  return boxes.map(({ label }) => label).join(" ");
+}
