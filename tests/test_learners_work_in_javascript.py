@@ -12,6 +12,7 @@ from coprod_sim.learning import portfolio, recall
 from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.artefact import artefact_of, artefacts
 from coprod_sim.learning.counted import full_words
+from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import FEWEST, done_parts
@@ -345,6 +346,31 @@ def test_a_reason_stands_under_what_asked_for_it_and_the_answer_that_was_bet_und
         item.question, "It is about the same (within 2 points)", "", item.because.prompt,
         "They hear and cannot act.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "printed"),
+    [
+        (
+            {"order": ["small_plain", "big_plain", "small_vague", "big_vague"], "choice": None},
+            ["1. Small say, told plainly", "2. Big say, told plainly", "3. Small say, left vague",
+             "4. Big say, left vague"],
+        ),
+        ({"order": ["", "big_vague"], "choice": None}, ["2. Big say, left vague"]),
+        ({"order": ["big_vague"], "choice": "unknown"}, [T("learner-unknown")]),
+    ],
+)  # fmt: skip
+def test_an_order_that_was_bet_stands_under_the_bet_and_its_reason_under_what_asked_for_it(
+    tmp_path: Path, answer: dict, printed: list[str]
+):
+    item = find_exercise("3_2").detail
+    kept = {"exercise/3_2/bet": {"answer": answer, "because": "They hear it early."}}
+    text = portfolio.plain(stored(tmp_path, kept), T)
+    lines = text.splitlines()
+    asked = lines.index(item.question)
+    expected = [item.question, *printed, "", item.because.prompt, "They hear it early."]
+    assert lines[asked : asked + len(expected)] == expected
+    assert in_javascript("portfolio", f"m.plain(given.about, kept, {SAY})", [kept]) == [text]
 
 
 def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tmp_path: Path):

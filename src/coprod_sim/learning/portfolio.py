@@ -135,14 +135,24 @@ def _elsewhere(store: ProgressStore, t: Words) -> Iterator[Chapter]:
 
 
 def _written_in(place: WritingPlace, store: ProgressStore) -> str:
-    text = _text_in(store.get(place.name), place.path)
-    return place.says.get(text, "") if place.says else text
+    found = _found_in(store.get(place.name), place.path)
+    return _bet(found, place.says) if place.says else str(found or "")
 
 
-def _text_in(kept: Any, path: tuple[str, ...]) -> str:
+def _bet(answer: Any, says: dict[str, str]) -> str:
+    """Give the words of the answer that was bet, or of each place of an order in a line of its own."""
+    answer = answer if isinstance(answer, dict) else {}
+    chosen, order = str(answer.get("choice") or ""), answer.get("order")
+    if chosen in says:
+        return says[chosen]
+    ranked = enumerate(order if isinstance(order, list) else [], 1)
+    return "\n".join(f"{place}. {says[str(one)]}" for place, one in ranked if str(one) in says)
+
+
+def _found_in(kept: Any, path: tuple[str, ...]) -> Any:
     for name in path:
         kept = kept.get(name) if isinstance(kept, dict) else None
-    return str(kept or "")
+    return kept
 
 
 def _journal(store: ProgressStore) -> Iterator[Chapter]:

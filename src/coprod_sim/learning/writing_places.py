@@ -15,8 +15,8 @@ JOURNAL = "journal/"
 class WritingPlace:
     """One place to write in, besides the journal and what is made: its chapter, and where it is kept.
 
-    `path` leads from what is kept under `name` to the text; where an answer was chosen, `says` has the words
-    of each.
+    `path` leads from what is kept under `name` to the text; where an answer was chosen or answers were put in
+    order, `says` has the words of each.
     """
 
     title: str
@@ -50,13 +50,11 @@ def _place(title: str, asked: str, name: str, path: tuple[str, ...]) -> WritingP
 
 def _of_a_bet(title: str, item: Prediction, name: str, t: Words) -> list[WritingPlace]:
     """Give the bet with the words of its answers, and then the reason under what asked for it."""
-    says = {UNKNOWN: t("learner-unknown")} | {o.id: o.text for o in item.options}
-    bet = WritingPlace(
-        title=title, asked=item.question, name=name, path=("answer", "choice"), says=says
-    )
+    answers = (*item.options, *item.order)
+    says = {UNKNOWN: t("learner-unknown")} | {o.id: o.text for o in answers}
+    bet = WritingPlace(title=title, asked=item.question, name=name, path=("answer",), says=says)
     why = item.because.prompt if item.because else t("learner-part-because")
-    asked = f"{item.question} {why}" if item.order else why
-    return [bet, _place(title, asked, name, ("because",))]
+    return [bet, _place(title, why, name, ("because",))]
 
 
 def titles() -> dict[str, str]:

@@ -55,8 +55,7 @@ function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter 
 function elsewhere({ portfolio: { places } }: About, kept: Reading): Chapter[] {
   const found: Chapter[] = [];
   for (const { title, asked, name, path, says } of places) {
-    const given = textIn(kept.get(name), path);
-    const text = Object.keys(says).length ? says[given] ?? "" : given;
+    const text = Object.keys(says).length ? bet(foundIn(kept.get(name), path), says) : textIn(kept.get(name), path);
     if (!text) continue;
     if (found[found.length - 1]?.title === title) found[found.length - 1]!.pairs.push([asked, text]);
     else found.push(chapter(title, [[asked, text]]));
@@ -72,9 +71,22 @@ function journal({ portfolio: { journal: start, titles }, decision }: About, kep
   });
 }
 
+/** Give the words of the answer that was bet, or of each place of an order in a line of its own. */
+function bet(answer: unknown, says: Record<string, string>): string {
+  const { choice, order } = isTable(answer) ? answer : {};
+  const chosen = says[String(choice ?? "")];
+  if (chosen) return chosen;
+  const ranked = (Array.isArray(order) ? order : []).map((one, k) => [k + 1, says[String(one)]]);
+  return ranked.filter(([, words]) => words).map(([place, words]) => `${place}. ${words}`).join("\n");
+}
+
 function textIn(kept: unknown, path: string[]): string {
-  const found = path.reduce((one, name) => (isTable(one) ? one[name] : null), kept);
+  const found = foundIn(kept, path);
   return found ? String(found) : "";
+}
+
+function foundIn(kept: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((one, name) => (isTable(one) ? one[name] : null), kept);
 }
 
 /** Write it as plain text. */
