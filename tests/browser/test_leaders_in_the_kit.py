@@ -192,9 +192,20 @@ def test_a_director_brings_a_survey_and_is_told_on_the_spot_what_cannot_be(page_
     upload.scroll_into_view_if_needed()
     upload.set_input_files(photo)
     in_sight(page, "ours is still in use")
+    expect(page.locator(".board")).to_contain_text(
+        "Trust at the start comes from ours now, and not from a survey of this country."
+    )
+    expect(page.locator(".board")).not_to_contain_text(
+        "comes from a survey of this country (European"
+    )
     page.wait_for_timeout(600)
     page.reload()
     expect(page.locator("[slot=survey]")).to_contain_text("In use: ours, 300 people.")
+    turn(page, "Take it away")
+    expect(page.locator(".board")).to_contain_text(
+        'The survey ours asked: "trust". Answers used: 300; left out: 2. Of 100 people asked, 50 trust: they'
+        " answered above the middle of the scale."
+    )
     turn(page, "What would happen")
     assert figures(settled(page)) == compared(surveyed(described({}), tmp_path))
     turn(page, "The case")

@@ -198,6 +198,9 @@ export interface Own {
   base: Case;
   groups: { name: string; questions: OwnQuestion[] }[];
   surveys: Record<string, Record<string, number[]>>;
+  /** With fewer answers than these a survey is a rough guide; and how much of its question is shown. */
+  few_answers: number;
+  longest_question: number;
 }
 
 /** A number inside the rules; the two views are those of scholars who disagree on it. */
@@ -252,7 +255,12 @@ export interface Survey {
   less_heard?: number[];
   well_connected?: number[];
   share_less_heard?: number;
+  share_trusting?: number;
+  n_read: number;
   n_used: number;
+  /** How many of equal weight would tell as much, where weights are unequal. */
+  n_behind?: number;
+  reading?: { trust?: string };
 }
 
 /** Find what has a name in a list that Python declared; a name that is not there is a fault of ours. */

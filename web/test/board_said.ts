@@ -2,6 +2,8 @@
 
 import type { Board } from "../src/board/board.ts";
 import { usualSaid } from "../src/board/saying.ts";
+import type { Own, Survey } from "../src/declared.ts";
+import { surveyedSaid } from "../src/leaders/surveyed.ts";
 import { cautionsOf } from "../src/parts/cautions.ts";
 import { leftOutSaid } from "../src/parts/cost.tsx";
 import { spokenOf } from "../src/parts/explained.ts";
@@ -46,4 +48,8 @@ export function said({ board: plain, texts, ends, apart, ahead, above }: Given):
     usual: usualSaid(board, place),
     cautions: cautionsOf(board).join("\n"),
   };
+}
+
+export function surveyed(given: { texts: Record<string, string>; survey: Survey; own: Own }): string {
+  return surveyedSaid(new Words(given.texts), given.survey, given.own).join(" ");
 }

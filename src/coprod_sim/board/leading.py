@@ -16,6 +16,7 @@ from coprod_sim.engine.watching import SEEN
 from coprod_sim.gate import ANSWERS, DUTIES, LEGAL, OUTCOMES, QUESTIONS, REASONS, STAKES, TRUST
 from coprod_sim.model.story import Story
 from coprod_sim.papers import named_in
+from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
 from coprod_sim.population.population import mix_shares, survey_table
 from coprod_sim.quantities import declared
 from coprod_sim.report.beliefs import middle_in_words
@@ -206,7 +207,8 @@ def _own(tables: list[list[float]]) -> dict[str, Any]:
         for country in COUNTRIES
     }
     base = town_of(described({}), tables) | {"facts_said": []}
-    return {"base": base, "groups": groups, "surveys": surveys}
+    few = {"few_answers": FEW_ANSWERS, "longest_question": LONGEST_QUESTION}
+    return {"base": base, "groups": groups, "surveys": surveys} | few
 
 
 def _mixed(country: str, mix: Mapping[Institution, float]) -> list[float]:

@@ -1,9 +1,10 @@
 """Says how many people stand behind weighted answers, and which weights cannot be those of people."""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from coprod_sim.population.answer_scales import FloatArray
-from coprod_sim.population.counted_answers import Flags
+FloatArray = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 LEAST_GROUP = 10
 """The fewest people whose answers are kept as a group of their own [people].
@@ -15,6 +16,8 @@ FEW_ANSWERS = 100
 """With fewer answers than this a survey is a rough guide [answers].
 
 By luck alone a share may be 10 in 100 off."""
+LONGEST_QUESTION = 200
+"""More of a question than this is not shown where a survey is spoken of [characters]."""
 LEAST_ROWS = 10
 """In fewer rows than this no row can be told to be a total [rows]."""
 TIMES = 10

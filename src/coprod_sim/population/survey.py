@@ -161,6 +161,7 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
         share_trusting=share_trusting(values[people.kept], weights[people.kept], taken.scale),
         n_read=len(table.frame),
         n_used=int(people.kept.sum()),
+        n_behind=people_behind(weights[people.kept]) if reading.weight else None,
         notes=tuple(people.notes),
         reading=taken.reading,
     )

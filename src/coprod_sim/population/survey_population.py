@@ -41,8 +41,8 @@ class SurveyPopulation(FileValue):
     them apart. ``share_less_heard`` is a share from 0 to 1, left out where a survey does not tell
     groups apart, so that the case says it; a share is also ``share_trusting``, the part
     of all people who answered above the middle of their scale. ``n_read`` and ``n_used`` count
-    people. ``notes`` say what was read, dropped and assumed; ``reading`` says how, so that the same
-    file gives the same result again.
+    people, and ``n_behind`` says how many of equal weight would tell as much. ``notes`` say what was
+    read, dropped and assumed; ``reading`` says how, so that the same file gives the same result again.
 
     Raises:
         InputError: a table does not have eleven shares that sum to 1, only one
@@ -60,6 +60,7 @@ class SurveyPopulation(FileValue):
     share_trusting: Share | None = None
     n_read: People
     n_used: People
+    n_behind: People | None = None
     notes: tuple[str, ...] = ()
     reading: Reading | None = None
 

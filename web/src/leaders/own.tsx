@@ -73,7 +73,9 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
   const surveyed = surveySaid(board, asked.name);
   if (surveyed) return <div class="field"><b>{label}</b><p class="help">{surveyed}</p></div>;
   const said = gateSaid(board, asked.name);
-  const help = <p class="help" id={`${id}-help`}>{words.say(`case_form-${asked.name}_help`)}{said && ` ${said}`}</p>;
+  const survey = view["survey"] as Survey | null;
+  const helps = survey && asked.name === "country" ? words.say("leaders-surveyed_country", { survey: survey.name }) : words.say(`case_form-${asked.name}_help`);
+  const help = <p class="help" id={`${id}-help`}>{helps}{said && ` ${said}`}</p>;
   if (asked.meant) {
     const open: [string, string][] = OPEN.includes(asked.name)
       ? [["", words.say("case_form-not_chosen", { answer: answerSaid(board, asked.name, String(asked.usual)) })]] : [];

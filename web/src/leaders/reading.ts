@@ -216,8 +216,10 @@ const TRUSTS = 11;
 
 /** Say whether a value has the shape of what Python keeps of a survey, with the numbers that are played. */
 function isSurvey(value: unknown): value is Survey {
-  if (!isTable(value) || typeof value["name"] !== "string" || !isCount(value["n_used"])) return false;
-  const { table, less_heard: less, well_connected: well, share_less_heard: share } = value;
+  if (!isTable(value) || typeof value["name"] !== "string" || !isCount(value["n_used"]) || !isCount(value["n_read"])) return false;
+  const { table, less_heard: less, well_connected: well, share_less_heard: share, share_trusting: trusting, n_behind: behind, reading } = value;
+  if (value["n_used"] > value["n_read"] || !(behind === undefined || isCount(behind)) || !(trusting === undefined || isShare(trusting))) return false;
+  if (!(reading === undefined || (isTable(reading) && ["undefined", "string"].includes(typeof reading["trust"])))) return false;
   const groups = less === undefined && well === undefined ? [] : [less, well];
   return [table, ...groups].every(areShares) && (share === undefined || isShare(share));
 }
@@ -231,7 +233,7 @@ function isShare(value: unknown): boolean {
   return typeof value === "number" && value >= 0 && value <= 1;
 }
 
-function isCount(value: unknown): boolean {
+function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 1;
 }
 

@@ -6,6 +6,7 @@ import { small } from "../board/saying.ts";
 import { number } from "../figures.ts";
 import { leading } from "./leading.ts";
 import { isIdle } from "../own.ts";
+import { surveyedSaid } from "./surveyed.ts";
 import { answerSaid, chosenSaid, losingOf } from "./own.tsx";
 
 /** The answers that the numbers follow from, in the order in which they are asked. */
@@ -29,6 +30,7 @@ export function restsSaid(board: Board): string {
   return [
     said(board, "entered", [...named(entered), ...(changed ? [words.say("leaders-page-rests_rules", { changed })] : [])]),
     said(board, "usual", named(counted.filter((one) => !entered.includes(one)))),
+    ...(survey ? surveyedSaid(words, survey, leading(board).own) : []),
   ].filter(Boolean).join(" ");
 }
 

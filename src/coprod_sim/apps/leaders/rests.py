@@ -1,10 +1,14 @@
 """What the page for a board rests on: which answers about one's own case somebody gave, and which nobody."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from coprod_sim.board.view import View
 from coprod_sim.charts.words import number, small
+from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
 from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL, CaseQuestion
-from coprod_sim.words import words_in
+from coprod_sim.words import Words, words_in
 
 COUNTED = (
     "zero_sum", "draft", "heat", "months", "count", "share_less_heard", "homophily", "institution",
@@ -34,7 +38,23 @@ def rests_in_words(view: View) -> str:
     usual = [parts[q.name] for q in asked if q.name not in told]
     # On paper nothing can be changed, so the second says no more than what is assumed.
     both = (("leaders-page-rests_entered", entered), ("briefing-rests_usual", usual))
-    return " ".join(t(key, parts="; ".join(v)) for key, v in both if v)
+    said = [t(key, parts="; ".join(v)) for key, v in both if v]
+    return " ".join([*said, *(_surveyed(survey, t) if survey else ())])
+
+
+def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
+    """Say what was asked in a survey, how many answered, and whether they are enough to go by."""
+    used, asked = survey["n_used"], (survey.get("reading") or {}).get("trust")
+    counts = {"used": number(used), "left": number(survey["n_read"] - used)}
+    said = [t("leaders-page-rests_answers", **counts)]
+    if asked:
+        named = {"survey": survey["name"], "question": asked[:LONGEST_QUESTION]}
+        said.insert(0, t("leaders-page-rests_asked", **named))
+    if survey.get("share_trusting") is not None:
+        said.append(t("leaders-page-rests_trusting", share=number(100 * survey["share_trusting"])))
+    if survey.get("n_behind", used) < FEW_ANSWERS:
+        said.append(t("leaders-page-rests_few", few=str(FEW_ANSWERS)))
+    return said
 
 
 def _part(asked: CaseQuestion, view: View) -> str:

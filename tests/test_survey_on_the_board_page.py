@@ -1,0 +1,75 @@
+"""The page for a board says of a survey what was asked, how many answered, and when they are few."""
+
+from typing import Any
+
+import pytest
+from node_stage import worked_out
+
+from coprod_sim.apps.leaders.rests import rests_in_words
+from coprod_sim.board.declarations import words
+from coprod_sim.board.view import View
+from coprod_sim.population.survey import (
+    SurveyPopulation,
+    build_reading,
+    population_from,
+    survey_table,
+)
+
+QUESTION = "How much do you trust the hospital?"
+FEW = (
+    "That is fewer than 100 answers, or weights as if it were, so take what follows from the survey as a"
+    " rough guide."
+)
+
+
+def brought(people: int, heavy: str = "1") -> SurveyPopulation:
+    """Read so many people, of whom 3 in 10 trust, and 12 that gave no answer; the first may weigh more."""
+    rows = [f"{9 if k % 10 < 3 else 2},{heavy if k == 0 else 1}" for k in range(people)] + [
+        ",1"
+    ] * 12
+    told = build_reading({"scale": "0-10", "reversed": False, "weight": "weight"})
+    table = survey_table("\n".join([f"{QUESTION},weight", *rows]).encode())
+    return population_from(table, told, "Clinic 2026.csv")
+
+
+def said(survey: dict[str, Any]) -> str:
+    """Give what Python says, once it is sure that the browser says it too."""
+    whole = rests_in_words(View(case="own", survey=survey))
+    own = {"few_answers": 100, "longest_question": 200}
+    given = {"texts": words(("leaders.ftl",)), "survey": survey, "own": own}
+    there = worked_out("../test/board_said.ts", "m.surveyed(given)", given)
+    assert whole.endswith(there)
+    return there
+
+
+def plain(survey: SurveyPopulation) -> dict[str, Any]:
+    return survey.model_dump(mode="json", exclude_none=True)
+
+
+def test_a_board_reads_what_was_asked_and_how_many_answered():
+    assert said(plain(brought(1200))) == (
+        'The survey Clinic 2026 asked: "How much do you trust the hospital?". Answers used: 1,200; left out:'
+        " 12. Of 100 people asked, 30 trust: they answered above the middle of the scale."
+    )
+
+
+@pytest.mark.parametrize(("people", "few"), [(99, True), (100, False)])
+def test_fewer_than_a_hundred_answers_are_called_a_rough_guide(people, few):
+    assert said(plain(brought(people))).endswith(FEW) == few
+
+
+def test_many_answers_of_which_one_weighs_nearly_all_are_called_a_rough_guide_too():
+    found = brought(400, heavy="200")
+    assert (found.n_used, found.n_behind) == (400, 8)  # 599 squared, over 200 squared and 399
+    assert said(plain(found)).endswith(FEW)
+
+
+def test_a_population_made_by_hand_says_what_it_has():
+    table = [0.0] * 10 + [1.0]
+    assert said({"name": "x", "table": table, "n_read": 500, "n_used": 400}) == (
+        "Answers used: 400; left out: 100."
+    )
+
+
+def test_without_a_survey_nothing_is_said_of_one():
+    assert "survey" not in rests_in_words(View(case="own")).split(", by survey)")[0].casefold()

@@ -1,0 +1,17 @@
+// What a page for a board says of a survey in use, as `apps/leaders/rests.py` says it; a test holds the two together.
+
+import type { Own, Survey } from "../declared.ts";
+import { number } from "../numerals.ts";
+import type { Words } from "../words.ts";
+
+/** Say what was asked in a survey, how many answered, and whether they are enough to go by. */
+export function surveyedSaid(words: Words, survey: Survey, own: Pick<Own, "few_answers" | "longest_question">): string[] {
+  const { name, n_used: used, n_read: read, n_behind: behind = used, share_trusting: share, reading } = survey;
+  const question = reading?.trust?.slice(0, own.longest_question);
+  return [
+    question ? words.say("leaders-page-rests_asked", { survey: name, question }) : "",
+    words.say("leaders-page-rests_answers", { used: number(used), left: number(read - used) }),
+    share === undefined ? "" : words.say("leaders-page-rests_trusting", { share: number(100 * share) }),
+    behind < own.few_answers ? words.say("leaders-page-rests_few", { few: String(own.few_answers) }) : "",
+  ].filter(Boolean);
+}
