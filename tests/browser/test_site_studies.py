@@ -43,7 +43,7 @@ def test_when_it_would_not_pay_is_counted_over_both_sets_of_models_as_python_cou
     more = against(wide, "co_production", at_least=0.2)[0]
     assert more.sum() > bad.sum()
     expect(first).to_contain_text(
-        f"in {bad.sum()} of 100 models that fit the findings, and in {more.sum()} of 100 plausible models."
+        f"in {more.sum()} of 100 plausible models, and in {bad.sum()} of 100 models that fit the findings."
     )
     expect(page.locator(".found")).to_contain_text("which is partly what went in")
     table = beliefs(sample, bad)

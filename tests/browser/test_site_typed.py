@@ -99,21 +99,22 @@ def test_the_page_for_the_board_counts_the_models_that_speak_against_it_without_
     row = page.get_by_role("article").locator("dl > div", has_text="In how many models")
     expect(row).to_contain_text(
         re.compile(
-            r"In \d+ of 100 models that fit the findings, and in \d+ of 100 plausible models, co-production "
+            r"In \d+ of 100 plausible models, and in \d+ of 100 models that fit the findings, co-production "
             r"as set here does not gain enough over tickbox consultation\. That is so in .* over telling "
-            r"people openly without asking\. That means: less than 5 in 100 more of those who lose accept it"
+            r"people openly without asking\. The models that fit were chosen mainly .* "
+            r"That means: less than 5 in 100 more of those who lose accept it"
         ),
         timeout=120_000,
     )
-    fit, wide = re.findall(r"(\d+) of 100", row.inner_text())[:2]
+    wide, fit = re.findall(r"(\d+) of 100", row.inner_text())[:2]
     page.emulate_media(media="print")
     expect(row).to_be_visible()
     page.emulate_media(media="screen")
     turn_to(page, "Is this rigged?")
     found = part_of(page, "When would it not gain enough?").locator(".found")
     expect(found).to_contain_text(
-        f"Compared with tickbox consultation, co-production as set here does not gain enough in {fit} of 100 "
-        f"models that fit the findings, and in {wide} of 100 plausible models."
+        f"Compared with tickbox consultation, co-production as set here does not gain enough in {wide} of "
+        f"100 plausible models, and in {fit} of 100 models that fit the findings."
     )
 
 
@@ -159,3 +160,15 @@ def test_the_key_of_the_bands_stands_below_them_on_paper_of_any_width(page_of, s
         picture, key = (sheet.locator(place).bounding_box() for place in (".picture", ".key"))
         assert abs(picture["x"] - key["x"]) < 30, width
         assert key["y"] >= picture["y"] + picture["height"] - 1, width
+
+
+def test_a_chance_of_a_tenth_is_asked_about_and_counts_as_written_till_answered(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE.but(part='what'))}")
+    box = page.get_by_label("Chance that the first way is challenged and lost")
+    box.fill("0.1")
+    asked = "Do you mean 10 in 100? What stands here now counts as 0.1 in 100."
+    expect(page.get_by_text(asked)).to_be_visible()
+    box.fill("10")
+    expect(page.get_by_text(asked)).to_have_count(0)

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import type { Board } from "../board/board.ts";
+import { entered, number } from "../figures.ts";
 import { type Unit, useTyped } from "../parts/typed.ts";
 
 interface Given {
@@ -24,12 +25,15 @@ interface Given {
 }
 
 export function Amount({ board, id, label, help, unit, low, high, whole, share, value, put, children }: Given) {
+  const { words } = board;
+  const doubt = share && value !== null && value > 0 && value < 1; // 0.1 is oftener meant as 10 in 100
   const { wrong, box } = useTyped({ board, id, label, unit, low, high, whole, share, value, put });
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input {...box} aria-describedby={`${id}-help ${id}-wrong`} />
       <p class="wrong" id={`${id}-wrong`} role="alert">{wrong}</p>
+      {doubt && !wrong && <p class="late" role="status">{words.say("typed-share_doubt", { value: entered(value), meant: number(value * 100) })}</p>}
       <p class="help" id={`${id}-help`}>{help}</p>
       {children}
     </div>
