@@ -54,7 +54,7 @@ def test_a_board_reads_what_would_be_done_in_a_way_that_a_search_found(page_of, 
     sheet = page.get_by_role("article")
     doing = sheet.locator(".doing")
     for said in (
-        "What we would do.", "Buy-in (80): Citizens' groups are asked whether and how to do it.",
+        "What we would do", "Buy-in (80): Citizens' groups are asked whether and how to do it.",
         "Open information (30): A summary is open.", "Real influence (35): People can choose details.",
         "Hardly done: awareness (5).", "Not done: expectations, performance, feedback and equal access.",
         "Seats: room for 40 people.",
