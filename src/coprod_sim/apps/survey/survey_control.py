@@ -206,7 +206,8 @@ class SurveyControl:
         self._trust.parts = survey_fields.trust(t, file.table)
         asked: list[ipywidgets.Widget] = [self._where, self._trust, self._said_of_trust]
         if file.given:
-            self._meaning.parts = [*survey_fields.meaning(t, file), *self._count(file)]
+            first, *others = survey_fields.meaning(t, file)
+            self._meaning.parts = [first, *self._count(file), *others]
             asked += [self._table, self._meaning]
         self._people.parts = survey_fields.people(t, file, self._groups(file))
         self._go.parts = [self._button("use", "use", style="main"), self._button("leave", "leave")]
