@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,12 @@ from pathlib import Path
 from plain_install import lay_out
 
 NOTEBOOK = "exercise"
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+PAGE = DOCS / "howto" / "exercises.md"
+OLD = "formgrade"
+"""A command that nbgrader no longer has; the page of its name in JupyterLab took its place."""
+EXCHANGE = "/srv/nbgrader/exchange"
+"""Where the page on marking puts the exchange; here it lies in a folder of the test's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,12 +76,48 @@ def installed(place: Path) -> Classroom:
     lay_out(place / "installed")
     room = Classroom(place=place)
     assert "25 assignments" in room.run(place, "coprod_sim", "exercises", "course", "course")
-    exchange = place / "exchange"
-    exchange.mkdir()
-    exchange.chmod(0o777)  # nbgrader wants one that everybody can write to
-    with (room.course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
-        file.write(f"c.Exchange.root = {str(exchange)!r}\n")
+    with_exchange(room)
     return room
+
+
+def with_exchange(room: Classroom) -> None:
+    """Make the place through which notebooks go back and forth with the documented lines, but in here."""
+    for line in (*lines_of("mkdir"), *lines_of("chmod")):
+        subprocess.run(shlex.split(_in_here(line, room)), check=True)
+    (setting,) = lines_of("c.Exchange.root")
+    with (room.course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(f"{_in_here(setting, room)}\n")
+
+
+def _in_here(line: str, room: Classroom) -> str:
+    assert EXCHANGE in line
+    return line.replace(EXCHANGE, (room.place / "exchange").as_posix())
+
+
+def lines_of(start: str) -> list[str]:
+    """Give the lines of the page on marking that begin so."""
+    return [
+        line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(start)
+    ]
+
+
+def documented(*words: str) -> list[str]:
+    """Give every command of nbgrader's on a page of the documentation, in a block, a table or a sentence.
+
+    Args:
+        words: the commands wanted, in this order; all of them where none is named.
+    """
+    pages = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md")))
+    found = re.findall(r"(?:^ *|`)nbgrader ([a-z][^`\n|]*)", pages, re.MULTILINE)
+    lines = sorted({line.strip() for line in found} - {OLD})
+    return [line for word in words for line in lines if line.split()[0] == word] or lines
+
+
+def command(word: str, assignment: str) -> list[str]:
+    """Give the one documented command that begins so, for an assignment."""
+    (line,) = documented(word)
+    head, _example, *rest = shlex.split(line)
+    return [head, assignment, *rest]
 
 
 def filled(file: Path, cells: Mapping[str, str]) -> None:
@@ -94,12 +138,12 @@ def handed_over(room: Classroom, name: str, assignment: str, cells: Mapping[str,
 def handed_in(room: Classroom, name: str, assignment: str, cells: Mapping[str, str]) -> str:
     """Fetch an assignment, fill it in, run it from top to bottom and hand it in; gives what it shows."""
     mine = room.learner(name)
-    room.run(mine, "nbgrader", "fetch_assignment", assignment)
+    room.run(mine, "nbgrader", *command("fetch_assignment", assignment))
     file = mine / assignment / f"{NOTEBOOK}.ipynb"
     filled(file, cells)
     run = ("nbconvert", "--to", "notebook", "--execute", "--inplace", str(file))
     room.run(mine, "jupyter", *run)
-    room.run(mine, "nbgrader", "submit", assignment, f"--student={name}")
+    room.run(mine, "nbgrader", *command("submit", assignment), f"--student={name}")
     return file.read_text(encoding="utf-8")
 
 

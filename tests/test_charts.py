@@ -7,6 +7,7 @@ from inspect import signature
 from itertools import combinations
 from types import ModuleType
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -321,3 +322,23 @@ def test_no_words_of_lines_over_time_are_cut_or_touch_the_edge(dulwich: Comparis
     for node in heads:
         assert text_width("".join(node.itertext()), bold=True) <= width - 12.0
     assert not any("…" in "".join(node.itertext()) for node in said)
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_what_is_counted_under_the_lines_is_never_cut_at_the_edge(count: int):
+    """A board says "one every 2 years, 16 years in all" there, which ran out of the picture."""
+    foot = "Decision (one every 2 years, 16 years in all)"
+    told = over_time.Series("A title", "Found.", "Trust, in 100", foot, share=True, ways=["Co"])
+    chart = Chart(over_time.picture_of(told, np.full((1, count, 5), 50.0)), "", pd.DataFrame(), "")
+    assert_readable(chart)
+    assert foot in " ".join(said for said, *_ in boxes(chart))
+
+
+@pytest.mark.parametrize("dial", ["buy-in at 10 instead of 70", "performance at 40 instead of 80"])
+def test_the_dial_that_sets_a_way_apart_is_read_to_its_end_beside_its_line(dial: str):
+    """Both lessons let learners change that number; the picture said "(buy-in at 1..."."""
+    name = f"Co-production as set here ({dial})"
+    told = over_time.Series("A title", "Found.", "Trust, in 100", "Decision", True, [name] * 2)
+    chart = Chart(over_time.picture_of(told, np.full((2, 8, 5), 50.0)), "", pd.DataFrame(), "")
+    assert_readable(chart)
+    assert " ".join(said for said, *_ in boxes(chart)).count(name) == 2

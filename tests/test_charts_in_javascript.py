@@ -139,9 +139,8 @@ def test_lines_over_the_decisions_are_the_same_picture_in_both():
         ]
         over = np.array([[[row._asdict()[part] for part in PARTS] for row in way] for way in rows])
         titles = luck.choice(NAMES[:-1], ways).tolist()
-        series = over_time.Series(
-            "A title", "Found.", "Acceptance, in 100", "Decision", share, titles
-        )
+        foot = str(luck.choice(["Decision", "Decision (one every 2 years, 16 years in all)"]))
+        series = over_time.Series("A title", "Found.", "Acceptance, in 100", foot, share, titles)
         here.append(over_time.picture_of(series, over))
         shown = [
             {"title": title, "ranges": [range_of(v) for v in way]}

@@ -14,11 +14,13 @@ from coprod_sim.apps.frame.in_print import in_print
 from coprod_sim.apps.learner import LessonPage
 from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
+from coprod_sim.learning.lesson_cells import code_cells
 from coprod_sim.learning.model_counts import asked_of, look_up
 from coprod_sim.learning.runs import Run
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import load_scenario
+from coprod_sim.words import ENGLISH, words_in
 from validation.model_claims import claims
 
 CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try", "code-expect"]
@@ -198,6 +200,17 @@ def test_what_a_bet_is_about_shows_itself_only_once_the_bet_stands():
     assert "<svg" in shown[2]._repr_html_()
     assert shown[3].value.measure == "trust"
     assert [way.name for way in shown[3].ways] == ["tickbox", "louder"]
+
+
+def test_a_board_that_leaves_out_what_came_before_says_so_in_its_cell():
+    """The three tickbox exercises of lesson 2 stand in the picture above it, and not on the board."""
+    t = words_in(ENGLISH)
+    said = {
+        name: code_cells(load_lesson(name), t)["code-board"]
+        for name in ("2_buy_in", "4_performance")
+    }
+    assert "# The board plays every decision in the way its dials stand." in said["2_buy_in"]
+    assert "#" not in said["4_performance"]
 
 
 def test_a_way_whose_dials_are_to_be_changed_is_called_after_where_they_stand():

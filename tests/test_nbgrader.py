@@ -6,18 +6,25 @@ import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from class_stage import Classroom, handed_in, handed_over, installed, marked_by_hand, scores
+from class_stage import (
+    OLD,
+    PAGE,
+    Classroom,
+    command,
+    documented,
+    handed_in,
+    handed_over,
+    installed,
+    marked_by_hand,
+    scores,
+)
 
 pytest.importorskip(
     "nbgrader", reason="nbgrader is not installed; it comes with the extra 'nbgrader'"
 )
 pytestmark = pytest.mark.slow
-DOCS = Path(__file__).resolve().parents[1] / "docs"
-OLD = "formgrade"
-"""A command that nbgrader no longer has; the page of its name in JupyterLab took its place."""
 SORTED, TEXT = "1_1_which_leaflet", "2_3_the_honest_case"
 ALL_RIGHT = {
     "thrilled": "sells", "costs": "helps", "survey": "sells", "unknown": "helps", "dropped": "helps",
@@ -62,10 +69,10 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
 @pytest.fixture(scope="module")
 def marked(room: Classroom) -> Taken:
     """Take a class half through: hand out, work, collect, and let the program mark."""
-    room.teacher("release_assignment", SORTED)
+    room.teacher(*command("release_assignment", SORTED))
     right = {"answer": f"answer = {ALL_RIGHT!r}", "reflection": OWN}
     opened = handed_in(room, "ann", SORTED, right)
-    room.teacher("collect", SORTED)
+    room.teacher(*command("collect", SORTED))
     for name, cells in ANSWERS.items():
         handed_over(room, name, SORTED, cells)
     handed_over(room, "ann", TEXT, {"answer": LETTER})
@@ -83,21 +90,10 @@ def taken(marked: Taken) -> Taken:
     for line in documented("generate_feedback", "export"):
         room.teacher(*shlex.split(line))
     room.teacher("generate_feedback", TEXT)
-    room.teacher("release_feedback", SORTED, "--student=ann")  # the others handed over a notebook
-    room.run(room.learner("ann"), "nbgrader", "fetch_feedback", SORTED)
+    given_back = command("release_feedback", SORTED)
+    room.teacher(*given_back, "--student=ann")  # the others handed over a notebook
+    room.run(room.learner("ann"), "nbgrader", *command("fetch_feedback", SORTED))
     return marked
-
-
-def documented(*words: str) -> list[str]:
-    """Give every command of nbgrader's on a page of the documentation, in a block, a table or a sentence.
-
-    Args:
-        words: the commands wanted, in this order; all of them where none is named.
-    """
-    pages = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md")))
-    found = re.findall(r"(?:^ *|`)nbgrader ([a-z][^`\n|]*)", pages, re.MULTILINE)
-    lines = sorted({line.strip() for line in found} - {OLD})
-    return [line for word in words for line in lines if line.split()[0] == word] or lines
 
 
 def test_a_plain_install_writes_the_learners_copy_and_holds_no_answer_in_the_open(room: Classroom):
@@ -131,7 +127,7 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(room: Classroom):
 
 
 def test_marking_by_hand_is_a_page_of_jupyterlab_and_no_command_of_its_own(room: Classroom):
-    told = (DOCS / "howto" / "exercises.md").read_text(encoding="utf-8")
+    told = PAGE.read_text(encoding="utf-8")
     assert f"`nbgrader {OLD}` says it is no longer a command" in told
     assert "/formgrader" in told
     done = subprocess.run(
@@ -211,9 +207,11 @@ def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(taken: Ta
 def test_every_command_of_nbgraders_that_is_documented_was_run(taken: Taken):
     from nbgrader.api import Gradebook  # noqa: PLC0415
 
-    run = {"db", "autograde", "generate_feedback", "export"}
-    assert {line.split()[0] for line in documented()} == run
-    assert len(documented()) >= 5
+    alone = {"db", "autograde", "generate_feedback", "export"}
+    exchange = {"release_assignment", "fetch_assignment", "submit", "collect"}
+    back = {"release_feedback", "fetch_feedback"}
+    assert {line.split()[0] for line in documented()} == alone | exchange | back
+    assert len(documented()) >= 11
     with Gradebook(f"sqlite:///{taken.room.course / 'gradebook.db'}") as book:
         due = book.find_assignment(SORTED).duedate
         late = book.find_submission(SORTED, "ann").total_seconds_late

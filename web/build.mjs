@@ -23,4 +23,5 @@ await build({ ...shared, entryPoints: ["src/engine/worker.ts"], outfile: `${out}
 await build({ ...shared, entryPoints: ["src/widget.ts"], outfile: `${out}/widget.js`, format: "esm" });
 await build({ ...shared, entryPoints: ["src/leaders_widget.ts"], outfile: `${out}/leaders_widget.js`, format: "esm" });
 await build({ ...shared, entryPoints: ["src/number_typed.ts"], outfile: `${out}/number_typed.js`, format: "iife", globalName: "numbers" });
+await build({ ...shared, entryPoints: ["src/own_keys.ts"], outfile: `${out}/own_keys.js`, format: "iife", globalName: "keys" });
 await build({ ...shared, entryPoints: ["src/offline.ts"], outfile: `${out}/offline.js`, format: "iife" });

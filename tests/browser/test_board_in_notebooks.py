@@ -73,6 +73,21 @@ def test_in_jupyterlab_dials_and_python_turn_each_other(sheet: Page) -> None:
     assert said(sheet, 3, "accept:") == f"accept: {figures(board)[2]}"
 
 
+def test_in_jupyterlab_arrows_turn_a_dial_and_do_nothing_to_the_notebook(sheet: Page) -> None:
+    """An arrow to the left folded away the part of the notebook in which the board stood."""
+    run_cell(sheet, 0)
+    buy_in = dial(settled(sheet), "Buy-in")
+    expect(buy_in).to_have_value("70")
+    buy_in.press("ArrowLeft")
+    expect(buy_in).to_have_value("69")
+    buy_in.press("ArrowUp")
+    expect(buy_in).to_have_value("70")
+    mine = sheet.locator(".jp-Cell [data-lm-suppress-shortcuts]")
+    expect(mine).to_have_count(1)
+    buy_in.press("Control+s")  # the notebook's own: it is saved
+    expect(mine).to_have_count(0)
+
+
 def test_under_voila_the_board_is_live_without_the_kernels_help(
     browser: Browser, voila: str
 ) -> None:

@@ -329,3 +329,15 @@ def test_what_came_of_a_press_stands_at_the_button_and_in_view(page: Page, name:
     assert 0 < words.bounding_box()["y"] - button["y"] < 2 * button["height"] + 20
     page.evaluate("fields => window.model.change('layout_', fields)", Form(asked[:1]).layout_)
     expect(words).to_be_in_viewport()
+
+
+def test_keys_pressed_in_a_form_are_its_own_and_with_ctrl_the_notebooks(page: Page):
+    """JupyterLab leaves a key alone where this mark stands; an arrow among answers folded a heading."""
+    mine = page.locator("main [data-lm-suppress-shortcuts]")
+    page.get_by_label("Up").press("ArrowLeft")
+    expect(mine).to_have_count(1)
+    for notebooks in ("Control+s", "Shift+Enter"):
+        page.get_by_label("Up").press(notebooks)
+        expect(mine).to_have_count(0)
+        page.get_by_label("Up").press("ArrowDown")
+        expect(mine).to_have_count(1)

@@ -7,6 +7,7 @@ import { begun } from "./leaders/begun.ts";
 import { asked, keepAddress, showLeaders } from "./leaders/page.ts";
 import type { Read } from "./leaders/reading.ts";
 import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, untilLeft, type Model } from "./notebook.ts";
+import { ownKeys } from "./own_keys.ts";
 import { save } from "./saving.ts";
 import type { View } from "./view.ts";
 
@@ -48,7 +49,7 @@ async function render({ model: page, el }: { model: Page; el: HTMLElement }): Pr
   const board = new Board(declared, sourceIn(model), { ...given, language }, language);
   const python = new Python(model, board, host);
   board.doors = python;
-  const leave = [tellPython(board, model), showLeaders(board, host, shadeAround(host)), inShade(host), python.listen()];
+  const leave = [tellPython(board, model), showLeaders(board, host, shadeAround(host)), inShade(host), ownKeys(el), python.listen()];
   if (alone) leave.push(keepAddress(board, declared, found));
   const shown = board.onDraw(() => {
     if (board.phase !== "settled") return;

@@ -5,6 +5,7 @@ import { show } from "./board/app.tsx";
 import type { Declared } from "./declared.ts";
 import { canRun } from "./engine/module.ts";
 import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, untilLeft, type Model } from "./notebook.ts";
+import { ownKeys } from "./own_keys.ts";
 import type { View } from "./view.ts";
 
 function render({ model: page, el }: { model: Model; el: HTMLElement }): () => void {
@@ -34,6 +35,7 @@ function render({ model: page, el }: { model: Model; el: HTMLElement }): () => v
     if (!isShown(view, board.view)) board.set(view);
   };
   begin();
+  const notOurs = ownKeys(el);
   model.on("change:_declared", begin);
   model.on("change:value", follow);
   if (!canRun() && !model.get("_asked")) {
@@ -43,6 +45,7 @@ function render({ model: page, el }: { model: Model; el: HTMLElement }): () => v
   return () => {
     model.off("change:_declared", begin);
     model.off("change:value", follow);
+    notOurs();
     leave();
   };
 }

@@ -28,8 +28,9 @@ def declared() -> dict[str, Any]:
             "gap": panels.GAP, "near": panels.NEAR, "apart": recipe.APART,
         },
         "series": {
-            "top": over_time.TOP, "labels": over_time.LABELS, "whisker": over_time.WHISKER,
-            "shortest": over_time.SHORTEST, "many": over_time.MANY, "margin": over_time.MARGIN,
+            "top": over_time.TOP, "labels": over_time.LABELS, "named": over_time.NAMED,
+            "whisker": over_time.WHISKER, "shortest": over_time.SHORTEST, "many": over_time.MANY,
+            "margin": over_time.MARGIN,
         },
         "even": {"head": break_even.HEAD, "tall": break_even.TALL, "many": break_even.MANY},
         "bands": bands.declared(),

@@ -26,6 +26,8 @@ MARGIN = 12.0
 """Free room beside the heading, for fonts that are wider than we think [drawing units]."""
 LABELS = 114.0
 """Room for the names at the ends of the lines [drawing units]."""
+NAMED = 5
+"""Lines that a name may take, so that the dial that sets it apart is read to its end [lines]."""
 WHISKER = 8.0
 """From one engagement's bar at the end to the next [drawing units]."""
 SHORTEST = 190.0
@@ -82,14 +84,15 @@ def picture_of(told: Series, over: np.ndarray) -> str:
     y = _up(told, over, top, tall)
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
     x = _across(over.shape[1], len(told.ways), left)
+    foot = wrap(told.foot, WIDTH - left - MARGIN)
     parts = [text(0.0, TEXT + k * LEADING, words, bold=True) for k, words in enumerate(heading)]
-    parts += _frame(told, over.shape[1], left, x, y)
+    parts += _frame(foot, over.shape[1], left, x, y)
     lines = [_places(values, x, y) for values in over]
     for draw in (_band, _curve):
         for k, places in enumerate(lines):
             parts += draw(places, look(k))
     parts += _ends(ends, labels, x, y, top)
-    return picture(told.title, told.finding, top + tall + LEADING * 2 + 8.0, parts)
+    return picture(told.title, told.finding, top + tall + LEADING * (1 + len(foot)) + 8.0, parts)
 
 
 def _across(count: int, engagements: int, left: float) -> LinearScale:
@@ -115,7 +118,7 @@ def _places(values: np.ndarray, x: LinearScale, y: LinearScale) -> Places:
     return {part: list(zip(across, v, strict=True)) for part, v in zip(PARTS, up, strict=True)}
 
 
-def _frame(told: Series, count: int, left: float, x: LinearScale, y: LinearScale) -> list[str]:
+def _frame(foot: list[str], count: int, left: float, x: LinearScale, y: LinearScale) -> list[str]:
     """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
     right = x.end + 4.0
     parts = []
@@ -124,11 +127,13 @@ def _frame(told: Series, count: int, left: float, x: LinearScale, y: LinearScale
         parts.append(line(left, y.at(mark), right, y.at(mark), colour))
         words = axis_number(mark)
         parts.append(text(left - 6.0, y.at(mark) + TEXT * 0.36, words, anchor="end", fill=QUIET))
-    foot = y.start + LEADING
-    if count == 1:
-        return [*parts, text(left, foot, told.foot, fill=QUIET)]
-    parts += [text(x.at(m), foot, f"{m:g}", anchor="middle", fill=QUIET) for m in x.marks]
-    return [*parts, text(left, foot + LEADING, told.foot, fill=QUIET)]
+    under = y.start + LEADING
+    if count > 1:
+        parts += [text(x.at(m), under, f"{m:g}", anchor="middle", fill=QUIET) for m in x.marks]
+        under += LEADING
+    return parts + [
+        text(left, under + k * LEADING, words, fill=QUIET) for k, words in enumerate(foot)
+    ]
 
 
 def _band(places: Places, look_: Look) -> list[str]:
@@ -155,7 +160,7 @@ def _labels(ends: list[Ends], ways: Sequence[str], digits: int) -> list[list[str
     """Write each engagement's name and final range, broken into lines."""
     room = LABELS - 16.0
     return [
-        [*wrap(title, room, 3), span(values["low"], values["high"], digits=digits)]
+        [*wrap(title, room, NAMED), span(values["low"], values["high"], digits=digits)]
         for title, values in zip(ways, ends, strict=True)
     ]
 

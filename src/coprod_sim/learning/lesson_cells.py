@@ -80,7 +80,7 @@ def code_cells(lesson: Lesson, t: Words) -> dict[str, str]:
         "code-run": f"{compare_code(item.run, task.old)}\nlesson.after_bet(found)",
         "code-ranges": _ranged(item, t),
         "code-chart": _drawn(item),
-        "code-board": f"from coprod_sim import explore\n\n{board_code(item)}\nlesson.after_bet(board)",
+        "code-board": _board(item, t),
         "code-try": _try(task, t),
         "code-expect": "lesson.expect()",
     }
@@ -88,8 +88,20 @@ def code_cells(lesson: Lesson, t: Words) -> dict[str, str]:
 
 def _ranged(item: Prediction, t: Words) -> str:
     """Write the cell with the ranges; its comment says what each column is."""
-    about = "\n".join(f"# {line}" for line in t("learner-notebook-code_ranges").splitlines())
+    about = _comment(t("learner-notebook-code_ranges"))
     return f"{about}\nlesson.after_bet({ranges_code(item.read)})"
+
+
+def _board(item: Prediction, t: Words) -> str:
+    """Write the cell with the board; a comment says so where it leaves out what came before."""
+    left_out = any(one.before for one in item.run.variants)
+    about = f"{_comment(t('learner-notebook-code_board'))}\n" if left_out else ""
+    made = f"{about}{board_code(item)}\nlesson.after_bet(board)"
+    return f"from coprod_sim import explore\n\n{made}"
+
+
+def _comment(words: str) -> str:
+    return "\n".join(f"# {line}" for line in words.splitlines())
 
 
 def _drawn(item: Prediction) -> str:

@@ -39,14 +39,15 @@ export function overTime(style: Style, words: Words, series: Series): string {
   const y = up(series, top + tall, top);
   const left = Math.max(...marks(y).map((mark) => textWidth(style, markNumber(mark)))) + 8;
   const plot = { x: across(style, series, left), y, left };
+  const foot = wrap(style, series.foot, width - left - margin);
   const parts = [
     ...heading.map((one, k) => text(style, 0, size + k * leading, one, { bold: true })),
-    ...frame(style, series, plot),
+    ...frame(style, series, foot, plot),
     ...series.ways.flatMap(({ ranges }, k) => bands(ranges, lookOf(style, k), plot)),
     ...series.ways.flatMap(({ ranges }, k) => curve(style, ranges, lookOf(style, k), plot)),
     ...ends(style, series, labels, plot, top),
   ];
-  return picture(style, series.title, series.finding, top + tall + leading * 2 + 8, parts);
+  return picture(style, series.title, series.finding, top + tall + leading * (1 + foot.length) + 8, parts);
 }
 
 function heightOf({ sizes }: Style, words: readonly string[]): number {
@@ -78,7 +79,7 @@ function up({ share, ways }: Series, start: number, end: number): Placed {
   return { ...around(ways.flatMap(({ ranges }) => ranges.flatMap(({ low, high }) => [low, high]))), start, end };
 }
 
-function frame(style: Style, { foot, ways }: Series, { x, y, left }: Plot): string[] {
+function frame(style: Style, { ways }: Series, foot: readonly string[], { x, y, left }: Plot): string[] {
   const { sizes: { text: size, leading }, paint: { axis, grid, quiet } } = style;
   const lines = marks(y).flatMap((mark) => {
     const at = placeOf(y, mark);
@@ -87,10 +88,11 @@ function frame(style: Style, { foot, ways }: Series, { x, y, left }: Plot): stri
       text(style, left - 6, at + size * 0.36, markNumber(mark), { anchor: "end", fill: quiet }),
     ];
   });
+  const counted = ways[0]!.ranges.length > 1;
   const under = y.start + leading;
-  if (ways[0]!.ranges.length === 1) return [...lines, text(style, left, under, foot, { fill: quiet })];
-  const counts = marks(x).map((mark) => text(style, placeOf(x, mark), under, `${mark}`, { anchor: "middle", fill: quiet }));
-  return [...lines, ...counts, text(style, left, under + leading, foot, { fill: quiet })];
+  const counts = counted ? marks(x).map((mark) => text(style, placeOf(x, mark), under, `${mark}`, { anchor: "middle", fill: quiet })) : [];
+  const below = counted ? under + leading : under;
+  return [...lines, ...counts, ...foot.map((one, k) => text(style, left, below + k * leading, one, { fill: quiet }))];
 }
 
 /** Place a way's numbers; decisions without a value are left out. */
@@ -116,7 +118,7 @@ function curve(style: Style, ranges: readonly Range[], look: Look, plot: Plot): 
 }
 
 function labelOf(style: Style, words: Words, title: string, { low, high }: Range, digits = 0): string[] {
-  return [...wrap(style, title, style.series.labels - 16, 3), span(words, low, high, { digits })];
+  return [...wrap(style, title, style.series.labels - 16, style.series.named), span(words, low, high, { digits })];
 }
 
 function whisker(style: Style, range: Range, look: Look, x: number, y: Placed): string[] {

@@ -21,7 +21,7 @@ type Names = "width" | "text" | "leading" | "left" | "right" | "full" | "row" | 
 
 export interface Style {
   sizes: Record<Names, number>;
-  series: Record<"top" | "labels" | "whisker" | "shortest" | "many" | "margin", number>;
+  series: Record<"top" | "labels" | "named" | "whisker" | "shortest" | "many" | "margin", number>;
   even: Record<"head" | "tall" | "many", number>;
   bands: {
     tall: number;

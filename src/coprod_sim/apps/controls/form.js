@@ -431,6 +431,7 @@ function render({ model, el }) {
   build();
   tell(trouble, "said");
   tell(done, "told");
+  return keys.ownKeys(el);
 }
 
 export default { render };

@@ -15,8 +15,10 @@ from coprod_sim.words import ENGLISH, words_in
 HERE = Path(__file__).parent
 MOST_BYTES = 20 * 1024 * 1024
 """The largest file that can be handed over [bytes]."""
-SCRIPTS = (STATIC / "number_typed.js", HERE / "drafts.js", HERE / "form.js")
-"""What the page of a form runs; the first reads numbers, here as on every other page."""
+SHARED = (STATIC / "number_typed.js", STATIC / "own_keys.js")
+"""What a form shares with boards: how numbers are read, and whose the keys are."""
+SCRIPTS = (*SHARED, HERE / "drafts.js", HERE / "form.js")
+"""What the page of a form runs."""
 ASKED = ("percent", "part", "two_ways", "short")
 """What a box asks about a number that can be meant in more ways than one, or is written in an unusual one."""
 Kind = Literal[

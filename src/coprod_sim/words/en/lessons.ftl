@@ -217,6 +217,9 @@ learner-notebook-code_ranges =
     mean is by the kit's rules as they stand. run_low to run_high holds 9 in 10 results by luck alone,
     and low to high holds 9 in 10 results over the models that fit the findings.
     Shares count from 0 to 1, so that 0.5 means half of the people.
+learner-notebook-code_board =
+    The board plays every decision in the way its dials stand. It leaves out the decisions that came
+    before (before=...), so its numbers are not quite those above.
 learner-notebook-room = In a room: { $title } (about { $minutes } minutes)
 learner-notebook-sources = Where this comes from
 learner-notebook-read_doubt = To read on: those who doubt
