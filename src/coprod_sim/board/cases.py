@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from coprod_sim.board.dated import dated_weeks
 from coprod_sim.board.entered import RATES, surveyed
 from coprod_sim.board.view import View
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
@@ -33,6 +34,8 @@ def scenario_of(view: View, given: Scenario | None = None) -> Scenario:
     changes: dict[str, Any] = {
         f"money.{k}": v for k, v in _known(view.money, tuple(RATES), "money").items()
     }
+    if (weeks := dated_weeks(view)) is not None:
+        changes["money.weeks_available"] = float(weeks)
     changes |= {f"assumptions.{k}": v for k, v in view.assumptions.items()}
     if view.survey is not None and view.case == OWN:  # a library case keeps its own people
         changes["people.trust"] = {"source": "answers", "answers": surveyed(view.survey)}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
+from coprod_sim.board.dated import dated_weeks
 from coprod_sim.board.view import View
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.engagement import Engagement
@@ -96,7 +97,7 @@ def before(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple
 
 
 def limits_of(view: View) -> Limits:
-    """Give what somebody entered that there is for one decision.
+    """Give what somebody entered that there is for one decision; weeks also by the day they entered.
 
     Args:
         view: the view.
@@ -104,4 +105,7 @@ def limits_of(view: View) -> Limits:
     Returns:
         Weeks, money and hours of staff.
     """
-    return Limits(view.money.get("weeks_available"), view.budget, view.staff_hours)
+    weeks, dated = view.money.get("weeks_available"), dated_weeks(view)
+    return Limits(
+        weeks if dated is None else dated, view.budget, view.staff_hours, dated is not None
+    )

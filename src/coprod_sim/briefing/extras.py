@@ -8,11 +8,15 @@ from coprod_sim.results.uncertainty import WORTH_HAVING
 
 
 class Limits(NamedTuple):
-    """What somebody entered that there is for one decision; what nobody entered is no limit."""
+    """What somebody entered that there is for one decision; what nobody entered is no limit.
+
+    `dated` says that the weeks are those until a day that was entered.
+    """
 
     weeks: float | None = None
     money: float | None = None
     staff_hours: float | None = None
+    dated: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,7 +88,7 @@ def _weeks_there(comparison: Comparison, limits: Limits | None) -> list[tuple[st
     late = any(effort.weeks > available for effort in comparison.efforts.values())
     if open_weeks(comparison, limits) or not (late or entered):
         return []
-    whose = "yours" if entered else "assumed"
+    whose = "date" if limits and limits.dated else "yours" if entered else "assumed"
     weeks = t("board-cost-there_whose", weeks=f"{available:g}", whose=whose)
     return [(t("briefing-table-weeks_there"), *(weeks for _ in comparison.efforts))]
 

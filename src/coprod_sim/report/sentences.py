@@ -209,7 +209,8 @@ def what_it_costs(comparison: Comparison, told: ViewTold = NOTHING) -> str:
     fits = t("said-late", ways=listing(late)) if late else t("said-in_time")
     time = f"{t('said-weeks_there', there=f'{weeks:g}')} {fits}"
     said = [priced, sizes_in_words(comparison), efforts_in_words(comparison)]
-    said += [time if told.weeks else t("board-weeks-not_entered"), told.costs]
+    unknown = "" if told.of_weeks else t("board-weeks-not_entered")
+    said += [time if told.weeks else unknown, told.costs]
     return " ".join(filter(None, said))
 
 

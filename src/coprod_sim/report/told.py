@@ -7,8 +7,8 @@ class ViewTold(NamedTuple):
     """The answer of the page, the way it speaks of, its parts by their headings, costs, and what there is.
 
     `money` and `staff_hours` are what somebody entered that there is for one decision; `weeks` says whether
-    the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered; `own`
-    says whether it is such a case.
+    the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered, and
+    `of_weeks` that `costs` says what is known of them; `own` says whether it is such a case.
     """
 
     headline: str = ""
@@ -18,6 +18,7 @@ class ViewTold(NamedTuple):
     money: float | None = None
     staff_hours: float | None = None
     weeks: bool = True
+    of_weeks: bool = False
     own: bool = False
 
 

@@ -8,9 +8,9 @@ import { entered, listed } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
-import { isYours } from "../parts/money.ts";
+import { thereOf } from "../parts/there.ts";
 import { hasSteps } from "../parts/sought.ts";
-import { beyondOf, isOpen, limitsBeyond, weeksThere } from "../parts/weeks.ts";
+import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
 import type { View } from "../view.ts";
 import { formSaid } from "./own.tsx";
 
@@ -166,10 +166,9 @@ export function becauseSaid(board: Board, { because }: Verdict): string[] {
 /** Say which ways fit into the weeks entered, or those of the library's case, or where to enter them; nothing while it is worked out. */
 function timeSaid(board: Board): string {
   const { costs, shown, words } = board;
-  const whose = isYours(board, "weeks_available") ? "yours" : "assumed";
-  if (isOpen(board)) return words.say("gate-because_time_weeks", { fit: "open", whose, weeks: 0, count: 0, ways: "" });
+  const { weeks, whose } = thereOf(board);
+  if (whose === "nobody") return words.say("gate-because_time_weeks", { fit: "open", whose, weeks: 0, count: 0, ways: "" });
   if (costs.length < shown.ways.length) return "";
-  const weeks = weeksThere(board);
   const fitting = shown.ways.filter((_, place) => costs[place]!.weeks <= weeks).map((way) => small(short(way)));
   const fit = fitting.length === 0 ? "none" : fitting.length === shown.ways.length ? "all" : "some";
   return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting) });

@@ -9,7 +9,8 @@ import { effortsOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { besidesAsked, seated, seatsOf } from "./seats.ts";
-import { inTimeSaid, isOpen, lateSaid, monthsSaid } from "./weeks.ts";
+import { thereOf } from "./there.ts";
+import { inTimeSaid, lateSaid, monthsSaid } from "./weeks.ts";
 import { type Besides, besidesOf, isYours, participants, payIn, paysAll, type Sum, sumsOf } from "./money.ts";
 
 export function Cost({ board, id }: { board: Board; id: string }) {
@@ -131,8 +132,8 @@ export function CostHead({ board }: { board: Board }) {
 /** The weeks there are for one decision; the hours of staff and the money stand in their columns where somebody entered them. */
 export function LimitsThere({ board }: { board: Board }) {
   const { case: { money }, declared, view, words } = board;
-  const whose = isYours(board, "weeks_available") ? "yours" : isOpen(board) ? "nobody" : "assumed";
-  const weeks = words.say("board-cost-there_whose", { weeks: entered(money.weeks_available), whose });
+  const there = thereOf(board);
+  const weeks = words.say("board-cost-there_whose", { weeks: entered(there.weeks), whose: there.whose });
   const [hours, budget] = ["staff_hours", "budget"].map((name) => view[name] as number | null | undefined);
   if ((hours ?? budget ?? null) === null)
     return <tr><th scope="row">{words.say("board-cost-there")}</th><td colSpan={4}>{weeks}</td></tr>;

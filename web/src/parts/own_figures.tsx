@@ -11,7 +11,7 @@ import { type Limit, limitsAsked } from "./limits.ts";
 import { type Besides, isYours, paysAll } from "./money.ts";
 import { besidesAsked, seatsOf } from "./seats.ts";
 import { type Unit, useTyped } from "./typed.ts";
-import { isOpen } from "./weeks.ts";
+import { thereOf } from "./there.ts";
 import { usualOf, zeroOf } from "./zero.ts";
 import { hasSteps } from "./sought.ts";
 
@@ -49,10 +49,11 @@ export function pricedIn(board: Board, value: number): string {
 function Has({ board, limit: { name, label, unit, low, high, value, asks, put }, id }: { board: Board; limit: Limit; id: string }) {
   const { words } = board;
   const written = (amount: number): string => (name === "budget" ? pricedIn(board, amount) : number(amount, Number.isInteger(amount) ? 0 : 1));
-  const assumed = name === "weeks" && !isOpen(board) ? board.case.money.weeks_available : null;
-  const whose = value === null
-    ? words.say(assumed === null ? "board-limits-none" : "board-cost-assumed", { amount: written(assumed ?? 0) })
-    : words.say("board-cost-yours", { amount: written(value) });
+  const there = thereOf(board);
+  const assumed = name === "weeks" && there.whose !== "nobody" ? there.weeks : null;
+  const whose = value !== null ? words.say("board-cost-yours", { amount: written(value) })
+    : assumed === null ? words.say("board-limits-none")
+    : words.say("board-cost-there_whose", { weeks: written(assumed), whose: there.whose });
   return <Price board={board} id={id} label={label} unit={unit} range={{ low, high }} mine={value ?? undefined} usual={value === null && assumed !== null ? written(assumed) : ""} whose={whose} asks={asks} put={put} />;
 }
 

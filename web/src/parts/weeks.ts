@@ -3,9 +3,9 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { about, duration, listed, money as inMoney, price as exact } from "../figures.ts";
-import { OWN } from "../view.ts";
 import type { Words } from "../words.ts";
-import { isYours, sumsOf } from "./money.ts";
+import { sumsOf } from "./money.ts";
+import { byWhen, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
 
@@ -23,7 +23,8 @@ export interface Beyond {
 export function beyondOf(board: Board): Beyond[] {
   const { costs, shown, view } = board;
   const { money } = board.case;
-  const weeks = weeksThere(board);
+  const available = thereOf(board);
+  const { weeks } = available;
   const sums = sumsOf(board, 1);
   const { signs } = board.declared.theme;
   const [hours, budget] = [view["staff_hours"], view["budget"]].map((one) => Number(one ?? Infinity));
@@ -31,7 +32,7 @@ export function beyondOf(board: Board): Beyond[] {
     const [cost, sum] = [costs[place], sums?.[place]];
     const found: Beyond[] = [];
     if (cost && cost.weeks > weeks)
-      found.push({ place, limit: "weeks", takes: about(cost.weeks), there: String(weeks), entered: isYours(board, "weeks_available") });
+      found.push({ place, limit: "weeks", takes: about(cost.weeks), there: String(weeks), entered: isLimit(available) });
     if (cost && cost.staffHours > hours!)
       found.push({ place, limit: "staff_hours", takes: about(cost.staffHours), there: about(hours!), entered: true });
     if (sum && sum[1] > budget!)
@@ -115,37 +116,20 @@ export function partsBeyond(board: Board, beyond: Beyond[], place: number): stri
 /** Say which ways take longer than the weeks there are; nothing where all of them fit. `told` is that none fits was said right before. */
 export function lateSaid(board: Board, told = false): string {
   const { costs, shown, words } = board;
-  const there = weeksThere(board);
+  const there = thereOf(board).weeks;
   const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, about(costs[k].weeks))] : []));
   if (told && late.length === shown.ways.length) return words.say("board-weeks-all", { ways: listed(words, late) });
   return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { count: late.length, ways: listed(words, late) })}` : "";
 }
 
-/** Give the weeks there are for one decision: as entered, or as a case of the library has them; in one's own case nothing is assumed. */
-export function weeksThere(board: Board): number {
-  return isOpen(board) ? Infinity : board.case.money.weeks_available;
-}
-
-/** Whether this is one's own case, and nobody entered its weeks. */
-export function isOpen(board: Board): boolean {
-  return board.view.case === OWN && !isYours(board, "weeks_available");
-}
-
 /** Say whether all ways fit into the weeks that somebody entered; of weeks that nobody entered no more than how many there are. */
 export function inTimeSaid(board: Board): string {
   const there = thereSaid(board);
-  return isYours(board, "weeks_available") ? `${there} ${board.words.say("board-weeks-fit")}` : there;
+  return isLimit(thereOf(board)) ? `${there} ${board.words.say("board-weeks-fit")}` : there;
 }
 
-const WEEKS_A_MONTH = 52 / 12;
 /** So much less than the months in public, or so much more, and the weeks hardly fit to them: as long again may go into getting ready. */
 const FITTING = [0.9, 2.1] as const;
-
-/** Give the months entered for a decision of one's own; null where nobody entered them. */
-function monthsOf({ view }: Board): number | null {
-  const { months } = (view["own"] ?? {}) as { months?: unknown };
-  return view.case === OWN && typeof months === "number" ? months : null;
-}
 
 /** Whether a way takes far more weeks than the months entered for one's own case come to. */
 export function outlasts(board: Board, place: number): boolean {
@@ -171,19 +155,18 @@ export function outlastSaid(board: Board): string {
 export function monthsSaid(board: Board): string {
   const { words } = board;
   const months = monthsOf(board);
-  if (months === null || !isYours(board, "weeks_available")) return "";
-  const [weeks, there] = [months * WEEKS_A_MONTH, board.case.money.weeks_available];
+  const available = thereOf(board);
+  if (months === null || !isLimit(available)) return "";
+  const [weeks, there] = [months * WEEKS_A_MONTH, available.weeks];
   if (there >= FITTING[0] * weeks && there <= FITTING[1] * weeks) return "";
-  return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there });
+  return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there, whose: available.whose });
 }
 
-/** Say how many weeks there are for one decision, and whether somebody entered that. */
+/** Say how many weeks there are for one decision, and who says so. */
 export function thereSaid(board: Board): string {
-  const { words } = board;
-  const { money, decisions } = board.case;
-  if (isOpen(board)) return words.say("board-weeks-not_entered");
-  return words.say("board-weeks-there", {
-    weeks: money.weeks_available, whose: isYours(board, "weeks_available") ? "yours" : "assumed",
-    series: board.view.span === "series" && decisions.count > 1 ? 1 : 0,
-  });
+  const { words, case: { decisions } } = board;
+  const { weeks, whose } = thereOf(board);
+  if (whose === "nobody") return byWhen(board).trim() ? words.say("board-weeks-undated", { by_when: byWhen(board).trim() }) : words.say("board-weeks-not_entered");
+  if (whose === "months") return words.say("board-weeks-of_months", { months: duration(words, monthsOf(board)!), weeks });
+  return words.say("board-weeks-there", { weeks, whose, series: board.view.span === "series" && decisions.count > 1 ? 1 : 0 });
 }

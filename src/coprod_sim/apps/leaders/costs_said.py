@@ -1,11 +1,12 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
 from coprod_sim.board.besides import BESIDES, EFFORTS, JURY, SEATED
+from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import money, price, small
+from coprod_sim.charts.words import about, duration, money, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.effort import effort_of
@@ -96,20 +97,45 @@ def zeros_in_words(found: Comparison, view: View) -> str:
     return " ".join(told)
 
 
-def months_in_words(view: View) -> str:
-    """Say that the weeks entered hardly fit to the months entered for one's own case; else nothing.
+def months_in_words(found: Comparison, view: View) -> str:
+    """Set the months entered for one's own case against the weeks there are, or what its ways take.
 
     Args:
-        view: the view.
+        found: what was compared.
+        view: the view it comes from.
 
     Returns:
-        A sentence.
+        Sentences; nothing where weeks and months fit, or nothing of them was entered.
     """
-    months, there = view.own.get("months"), view.money.get("weeks_available")
-    if view.case != OWN or not isinstance(months, int | float) or there is None:
-        return ""
+    months, limits = view.own.get("months"), limits_of(view)
+    if view.case != OWN or not isinstance(months, int | float):
+        return "" if limits.weeks is not None or view.case != OWN else _undated(view)
     weeks, (least, most) = months * WEEKS_A_MONTH, FITTING
-    if least * weeks <= there <= most * weeks:
+    if limits.weeks is None:
+        return _of_months(found, view, months, int(weeks + 0.5))
+    if least * weeks <= limits.weeks <= most * weeks:
         return ""
-    t = words_in(view.language)
-    return t("board-weeks-months", months=months, weeks=int(weeks + 0.5), there=there)
+    t, whose = words_in(view.language), "date" if limits.dated else "yours"
+    return t(
+        "board-weeks-months", months=months, weeks=int(weeks + 0.5), there=limits.weeks, whose=whose
+    )
+
+
+def _of_months(found: Comparison, view: View, months: float, weeks: int) -> str:
+    """Say what weeks the months come to where no others were entered, and which ways take longer."""
+    t, named = words_in(view.language), {way.name: small(way.title) for way in found.engagements}
+    said = t("board-weeks-of_months", months=duration(months), weeks=weeks)
+    late = [
+        t("board-weeks-way", way=named[name], weeks=about(effort.weeks))
+        for name, effort in found.efforts.items()
+        if effort.weeks > weeks
+    ]
+    if not late:
+        return said
+    return f"{said} {t('board-weeks-some', count=len(late), ways=listing(late))}"
+
+
+def _undated(view: View) -> str:
+    """Say that nobody entered weeks until a day that cannot be read as a date; else nothing."""
+    by_when = str(view.own.get("by_when") or "").strip()
+    return words_in(view.language)("board-weeks-undated", by_when=by_when) if by_when else ""

@@ -73,9 +73,10 @@ def _gate(found: Comparison, view: View, decided: Outcome, against: str) -> str:
 def _time(found: Comparison, view: View) -> str:
     """Say which ways fit into the weeks entered, or those of the library's case, or where to enter them."""
     t = words_in(view.language)
-    if open_weeks(found, limits_of(view)):
+    limits = limits_of(view)
+    if open_weeks(found, limits):
         return t("gate-because_time_weeks", fit="open", whose="yours", weeks=0, count=0, ways="")
-    whose = "yours" if "weeks_available" in view.money else "assumed"
+    whose = "date" if limits.dated else "assumed" if limits.weeks is None else "yours"
     weeks = found.scenario.money.weeks_available
     ways = [
         small(title) for name, title in titles(found).items() if found.efforts[name].weeks <= weeks

@@ -34,7 +34,7 @@ def all_cautions(
         *cautions_of(found, way, limits_of(view), recommended, words_in(view.language)),
         sought_in_words(view),
         _below(found, view, way),
-        months_in_words(view),
+        months_in_words(found, view),
         zeros_in_words(found, view),
     )
     return tuple(one for one in said if one)

@@ -1,5 +1,6 @@
 """What the leaders' page says of a view that it saved, for whoever compares its file elsewhere."""
 
+from coprod_sim.apps.leaders.costs_said import months_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.content import headline_in_full
@@ -33,5 +34,6 @@ def told_of(found: Comparison, view: View) -> ViewTold:
         money=view.budget,
         staff_hours=view.staff_hours,
         weeks=not open_weeks(found, limits),
+        of_weeks=bool(months_in_words(found, view)),
         own=view.case == OWN,
     )

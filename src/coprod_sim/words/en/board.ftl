@@ -458,12 +458,15 @@ board-cost-there_each = Available{ $series ->
 }
 board-cost-there_whose = { $whose ->
     [yours] { $weeks }
+    [date] { $weeks }, from your date
+    [months] about { $weeks }, from your months
     [nobody] not entered
    *[assumed] { $weeks }, assumed
 }
 board-cost-weeks_each = Weeks, each decision
 board-weeks-there = { $whose ->
     [yours] You have { $weeks }
+    [date] Until your date there are { $weeks }
    *[assumed] We assume you have { $weeks }
 } { $weeks ->
     [1] week
@@ -521,7 +524,10 @@ board-size = All this was run in made-up towns of { $citizens } people. { $enter
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 # $weeks are those of the months entered for one's own case, from the first word in public to the decision; $there those that were entered.
-board-weeks-months = Please check: { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $there } weeks were entered for it.
+board-weeks-months = Please check: { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $whose ->
+    [date] until your date there are { $there }
+   *[yours] { $there } weeks were entered for it
+}.
 # $ways carry their weeks, far more than the months entered for one's own case come to; $near those that are longer, but not by far.
 board-weeks-ways_months = Please check: { $months } are about { $weeks } weeks; getting ready may take as long again. In weeks, getting ready included, { $count ->
     [one] this takes
@@ -530,6 +536,10 @@ board-weeks-ways_months = Please check: { $months } are about { $weeks } weeks; 
     [0] {""}
    *[other] {" "}Longer than the months alone, but not than both: { $near }.
 }
+# Where no weeks were entered and no date could be read, but the months in public were entered.
+board-weeks-of_months = No weeks were entered. Your { $months } from the first word in public to the decision are about { $weeks } weeks; getting ready may take as long again.
+# $by_when is what was entered, and no date with a year.
+board-weeks-undated = How many weeks there are until "{ $by_when }", nobody entered.
 board-weeks-not_entered = Nobody entered how many weeks there are.
 board-weeks-fit = All the ways compared here fit into that time.
 

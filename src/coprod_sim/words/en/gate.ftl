@@ -132,14 +132,20 @@ gate-because_time_weeks = { $fit ->
     [open] Enter your weeks under "What it takes", and the page says which ways fit into them.
     [none] By the weeks { $whose ->
         [yours] you entered
+        [date] until your date
+        [months] of your months
        *[assumed] assumed for this case
     } ({ $weeks }), none of the ways compared fits.
     [all] By the weeks { $whose ->
         [yours] you entered
+        [date] until your date
+        [months] of your months
        *[assumed] assumed for this case
     } ({ $weeks }), all the ways compared fit.
    *[some] By the weeks { $whose ->
         [yours] you entered
+        [date] until your date
+        [months] of your months
        *[assumed] assumed for this case
     } ({ $weeks }), { $count ->
         [one] only { $ways } fits.

@@ -1,0 +1,71 @@
+"""Weeks that nobody entered follow from the day or the months that somebody did enter."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from centre_case import CENTRE, page
+from node_stage import worked_out
+
+from coprod_sim.apps.leaders.costs_said import months_in_words
+from coprod_sim.apps.leaders.told_of_a_file import told_of
+from coprod_sim.board.dated import weeks_until
+from coprod_sim.board.shown import played
+from coprod_sim.board.view import View
+from coprod_sim.report.sentences import what_it_costs
+
+WRITTEN = {
+    "31 March 2027": 17, "by 31st March, 2027": 17, "31 Mar. 2027": 17, "2027-03-31": 17,
+    "31/03/2027": 17, "31.3.2027": 17, "1 December 2026": 0, "30 November 2026": None,
+    "31 March 2026": None, "31 February 2027": None, "14 July": None, "spring 2027": None, "": None,
+    "4 Smarch 2027": None,
+}  # fmt: skip
+"""What may be written, and the weeks until then from 30 November 2026."""
+
+
+def without_weeks(**own: Any) -> View:
+    """Give the centre with no weeks entered, and with other answers about the case."""
+    money = {k: v for k, v in CENTRE.money.items() if k != "weeks_available"}
+    return CENTRE.but(money=money, own=CENTRE.own | own)
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_both_languages_count_the_weeks_until_a_day_alike(written: str):
+    assert weeks_until(written, date(2026, 11, 30)) == WRITTEN[written]
+    there = worked_out(
+        "../src/parts/dated.ts", "m.weeksUntil(given, new Date(2026, 10, 30))", written
+    )
+    assert there == WRITTEN[written]
+
+
+def test_a_day_that_was_entered_is_a_limit_and_is_said_to_be_where_the_weeks_come_from():
+    day = date.today() + timedelta(weeks=17, days=2)
+    view = without_weeks(by_when=f"{day.day} {day:%B %Y}")
+    text = page(view)
+    assert "Co-production (beyond your 17 weeks, 600 staff hours and £30,000)" in text
+    assert "17, from your date" in text
+
+
+def test_months_in_public_are_set_against_the_weeks_of_every_way_but_are_no_limit():
+    """Getting ready comes before the first word in public, and nobody said how long it may take."""
+    view = without_weeks()
+    found = played(view)
+    said = months_in_words(found, view)
+    assert said == (
+        "No weeks were entered. Your 4 months from the first word in public to the decision are about 17 "
+        "weeks; getting ready may take as long again. These take longer than that: consultation done well "
+        "(20) and co-production (26)."
+    )
+    told = told_of(found, view)
+    assert told.headline.startswith("Consultation done well: 2 to 16 more people in 100 accept")
+    cost = what_it_costs(found, told)
+    assert said in cost
+    assert "Nobody entered" not in cost
+
+
+def test_what_is_no_date_is_not_called_nothing():
+    own = {"by_when": "14 July", "months": None}
+    view = without_weeks(**own)
+    cost = what_it_costs(played(view), told_of(played(view), view))
+    assert 'How many weeks there are until "14 July", nobody entered.' in cost
+    assert "Nobody entered how many weeks" not in cost

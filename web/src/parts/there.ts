@@ -1,0 +1,43 @@
+// How many weeks there are for one decision, and who says so.
+
+import type { Board } from "../board/board.ts";
+import { OWN } from "../view.ts";
+import { weeksUntil } from "./dated.ts";
+import { isYours } from "./money.ts";
+
+export const WEEKS_A_MONTH = 52 / 12;
+
+export interface There {
+  /** No limit where nobody says. */
+  weeks: number;
+  /** Entered as weeks, as a day or as months in public; or assumed for a case of the library. */
+  whose: "yours" | "date" | "months" | "assumed" | "nobody";
+}
+
+/** Give the weeks there are: as entered, until the day entered, of the months entered, or as a case of the library has them. */
+export function thereOf(board: Board): There {
+  const { view } = board;
+  const { weeks_available: weeks } = board.case.money;
+  if (isYours(board, "weeks_available")) return { weeks, whose: "yours" };
+  if (view.case !== OWN) return { weeks, whose: "assumed" };
+  const dated = weeksUntil(byWhen(board), new Date());
+  if (dated !== null) return { weeks: dated, whose: "date" };
+  const months = monthsOf(board);
+  return months === null ? { weeks: Infinity, whose: "nobody" } : { weeks: Math.round(months * WEEKS_A_MONTH), whose: "months" };
+}
+
+/** Whether somebody entered a limit: weeks or a day. Months in public leave open how long getting ready may take. */
+export function isLimit({ whose }: There): boolean {
+  return whose === "yours" || whose === "date";
+}
+
+/** Give the months entered for a decision of one's own; null where nobody entered them. */
+export function monthsOf({ view }: Board): number | null {
+  const { months } = (view["own"] ?? {}) as { months?: unknown };
+  return view.case === OWN && typeof months === "number" ? months : null;
+}
+
+/** Give the day that was entered for a decision of one's own, as it was written. */
+export function byWhen({ view }: Board): string {
+  return String((view["own"] as { by_when?: unknown } | undefined)?.by_when ?? "");
+}
