@@ -37,7 +37,7 @@ def test_each_caution_that_holds_stands_in_the_list_of_python_and_of_the_browser
     there = in_the_browser(found, view)["cautions"].replace(SEARCH, "").splitlines()
     way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
     head = (  # right at its headline, the page in the browser has these
-        verdict_in_words(found, view),
+        verdict_in_words(found, view, way),
         unmet_by_ways(view, found.engagements),
         beside_in_words(found, view, way),
     )

@@ -54,6 +54,17 @@ class Duty(StrEnum):
 
 
 OUTCOMES, DUTIES = tuple(Outcome), tuple(Duty)
+ADVISED = {
+    Outcome.INFORM: "told_openly",
+    Outcome.CONSULT_WELL: "ladder_consultation_well_done",
+    Outcome.CO_PRODUCE: "co_production",
+}
+"""The way of the library that an outcome points to, where it points to one."""
+NOT_NOW = (
+    Outcome.INFORM, Outcome.PROMISE_LESS, Outcome.CONSULT_WELL, Outcome.ASK_LAWYERS, Outcome.REOPEN,
+    Outcome.WEIGH_FIRST,
+)  # fmt: skip
+"""The outcomes that speak against any way but the one they point to; a headline about another begins so."""
 ANSWERS, STAKES, TRUST = (
     ("", "yes", "no", "unsure"),
     ("", "small", "high"),

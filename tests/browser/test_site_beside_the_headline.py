@@ -170,9 +170,13 @@ def test_weeks_and_months_that_do_not_fit_together_say_so_and_weeks_nobody_enter
     settled(page)
     cost = part_of(page, "What it takes")
     expect(cost.locator("table").first.locator("tr").last).to_have_text(
-        "Weeks availablenot entered"
+        "Weeks availableabout 11, from your months"
     )
-    expect(cost).to_contain_text("Nobody entered how many weeks there are.")
+    expect(page.locator(".late:not(.duty)")).to_contain_text(
+        "No weeks were entered. Your 2.5 months from the first word in public to the decision are about 11 "
+        "weeks; getting ready may take as long again. These take longer than that: tickbox consultation (13)"
+    )
+    expect(cost).not_to_contain_text("Nobody entered how many weeks there are.")
     expect(cost).not_to_contain_text("fit into that time")
     clash = (
         "Please check: 2.5 months from the first word in public to the decision are about 11 weeks, but 6 "

@@ -173,6 +173,12 @@ export function add(view: View, name: string): View {
   return full ? view : { ...view, ways: [...view.ways, name] };
 }
 
+/** Show a way besides those shown; on a full board in the place of the one that is least use. */
+export function showToo(view: View, name: string): View {
+  const least = leastUseful(view);
+  return view.ways.length < MOST_WAYS || !least ? add(view, name) : withWays(view, view.ways.map((one) => (one === least ? name : one)));
+}
+
 export function remove(view: View, name: string): View {
   return view.ways.length > 1 ? withWays(view, view.ways.filter((w) => w !== name)) : view;
 }

@@ -41,6 +41,14 @@ def dated_weeks(view: View) -> int | None:
     return weeks_until(str(view.own.get("by_when") or ""), date.today())
 
 
+def months_entered(view: View) -> float | None:
+    """Give the months in public that were entered for a case of one's own; None where nobody entered them."""
+    months = view.own.get("months")
+    if view.case != OWN or isinstance(months, bool) or not isinstance(months, int | float):
+        return None
+    return float(months)
+
+
 def _day_in(text: str) -> date | None:
     if found := YEAR_FIRST.search(text):
         year, month, day = map(int, found.groups())

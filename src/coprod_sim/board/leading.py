@@ -13,7 +13,18 @@ from coprod_sim.engagement import DIALS, SHARES
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.engagement.scored import SCORED, scored
 from coprod_sim.engine.watching import SEEN
-from coprod_sim.gate import ANSWERS, DUTIES, LEGAL, OUTCOMES, QUESTIONS, REASONS, STAKES, TRUST
+from coprod_sim.gate import (
+    ADVISED,
+    ANSWERS,
+    DUTIES,
+    LEGAL,
+    NOT_NOW,
+    OUTCOMES,
+    QUESTIONS,
+    REASONS,
+    STAKES,
+    TRUST,
+)
 from coprod_sim.model.story import Story
 from coprod_sim.papers import named_in
 from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
@@ -144,6 +155,8 @@ def _gate() -> dict[str, Any]:
         "stakes": STAKES,
         "trust": TRUST,
         "outcomes": OUTCOMES,
+        "advised": ADVISED,
+        "not_now": NOT_NOW,
     }
 
 

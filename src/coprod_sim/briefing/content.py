@@ -180,7 +180,7 @@ def headline_in_full(comparison: Comparison, more: Extras) -> str:
         whole=more.whole,
         least=more.least,
     )
-    return f"{lead} {more.whole_cost}".strip()
+    return " ".join(filter(None, (more.lead, lead, more.whole_cost)))
 
 
 def with_cautions(comparison: Comparison, more: Extras) -> Extras:

@@ -116,8 +116,9 @@ def late_in_words(comparison: Comparison, limits: Limits | None, t: Words = IN_E
     if not late:
         return ""
     mine = limits is not None and limits.weeks is not None
+    whose = "date" if limits and limits.dated else "yours" if mine else "assumed"
     said = t(
-        "board-weeks-there", weeks=there, whose="yours" if mine else "assumed",
+        "board-weeks-there", weeks=there, whose=whose,
         series=int(case.decisions.count > 1),
     )  # fmt: skip
     return f"{said} {t('board-weeks-some', count=len(late), ways=listing(late))}"

@@ -24,7 +24,8 @@ class Extras:
     """Sentences found by asking further questions; what is empty is left out.
 
     `cautions` is what has to be said beside the answer, the weightiest first; without them, those of the
-    comparison alone. `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the
+    comparison alone. `lead` begins the headline where the gate's answers do not point to the way spoken of.
+    `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the
     leader's own words, and `recommended_way` is the name of the way they stand behind: the page then speaks
     about that one.
     `affected` says how many people are affected, and what the shares are of them.
@@ -45,6 +46,7 @@ class Extras:
 
     gate: str = ""
     cautions: tuple[str, ...] | None = None
+    lead: str = ""
     limits: Limits | None = None
     measure: str = "acceptance"
     least: float = WORTH_HAVING

@@ -46,11 +46,11 @@ export function show(board: Board, host: HTMLElement, shade: "auto" | "light" | 
   };
 }
 
-/** The board; without `late`, what stands `beside` the answer says which ways do not fit. */
-export function App({ board, id, beside, late = true }: { board: Board; id: string; beside?: VNode; late?: boolean }) {
+/** The board; `lead` begins its headline; without `late`, what stands `beside` the answer says which ways do not fit. */
+export function App({ board, id, lead, beside, late = true }: { board: Board; id: string; lead?: string | undefined; beside?: VNode; late?: boolean }) {
   const { words } = board;
   const rough = board.phase === "rough" || board.phase === "loading";
-  const said = headlineOf(board);
+  const said = [lead, headlineOf(board)].filter(Boolean).join(" ");
   return (
     <>
       <Kicker board={board} id={id} />
@@ -68,7 +68,7 @@ export function App({ board, id, beside, late = true }: { board: Board; id: stri
       </div>
       <Guard board={board}><Below board={board} id={id} /></Guard>
       <p class="honest">{words.say("board-honest")} {words.say("board-size", { citizens: number(board.case.people.citizens), ...affectedIn(board) })}</p>
-      <Spoken board={board} />
+      <Spoken board={board} said={said} />
     </>
   );
 }

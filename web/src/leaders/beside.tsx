@@ -4,12 +4,13 @@
 import type { Board } from "../board/board.ts";
 import { soughtSaid } from "../parts/sought.ts";
 import { dutyOfAll, useLikely } from "./duty.ts";
+import { Offer, useLead } from "./advice.tsx";
 import { GateSays } from "./gate.tsx";
 import { LawfulSays } from "./lawful.tsx";
 
 /** A headline names ways that fit, or do better: none of them is put forward without what stands here. */
 export function Beside({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
-  return <><GateSays board={board} turn={turn} /><DutySays board={board} /><LawfulSays board={board} /></>;
+  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><DutySays board={board} /><LawfulSays board={board} /></>;
 }
 
 /** Say that a way found was sought for something else, where no list of cautions does. */

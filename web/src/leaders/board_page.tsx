@@ -20,6 +20,7 @@ import { type Besides, isYours, sumsOf } from "../parts/money.ts";
 import { entered, listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
+import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
 import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
@@ -104,7 +105,7 @@ function Unread({ board, turn }: { board: Board; turn(step: string): void }) {
 }
 
 function Headline({ board, id }: { board: Board; id: string }) {
-  return <Heading board={board} below={0} id={id}>{headlineOf(board, spokenOf(board))}</Heading>;
+  return <Heading board={board} below={0} id={id}>{[useLead(board), headlineOf(board, spokenOf(board))].filter(Boolean).join(" ")}</Heading>;
 }
 
 /** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */

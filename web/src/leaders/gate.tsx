@@ -80,15 +80,17 @@ function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
   );
 }
 
-/** Say beside a headline what the answers about the case come to, and lead to them; nothing while that is open. */
-export function GateSays({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
+/** Say beside a headline what the answers about the case come to, unless it began with that, and lead to them; nothing while that is open. */
+export function GateSays({ board, turn, led = false }: { board: Board; turn?: ((step: string) => void) | undefined; led?: boolean }) {
   const { words } = board;
   const verdict = useVerdict(board);
   if (!verdict || verdict.outcome === "open") return null;
+  const against = againstSaid(board, verdict);
+  if (led && !turn && !against) return null;
   return (
     <p class="gate-says">
-      {words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
-      {againstSaid(board, verdict)}{" "}
+      {!led && words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
+      {against}{" "}
       {turn && <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>}
     </p>
   );

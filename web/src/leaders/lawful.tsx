@@ -42,7 +42,7 @@ export function LawfulSays({ board }: { board: Board }) {
   });
   if (least === null || !ends) return null;
   const [way, lawful] = [place, least].map((one) => small(short(shown.ways[one]!))) as [string, string];
-  return <p class="late">{words.say("leaders-page-lawful", { lawful, way, label: small(measure.label), apart: difference(words, ...ends, measure.shown_in) })}</p>;
+  return <p class="late duty">{words.say("leaders-page-lawful", { lawful, way, label: small(measure.label), apart: difference(words, ...ends, measure.shown_in) })}</p>;
 }
 
 /** Say from which chance of a lost challenge on the way spoken of is cheaper than that way; nothing where it is not known yet. */

@@ -9,7 +9,8 @@ import { belowSaid } from "./cost.tsx";
 import { spokenOf } from "./explained.ts";
 import { sumsOf } from "./money.ts";
 import { soughtSaid } from "./sought.ts";
-import { type Beyond, beyondOf, beyondSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
+import { thereOf } from "./there.ts";
+import { type Beyond, beyondOf, beyondSaid, insteadSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
 import { zeroSaid } from "./zero.ts";
 
 /** Say what a board must know beside the answer, the weightiest first; only what holds. */
@@ -25,15 +26,16 @@ export function cautionsOf(board: Board): string[] {
     outsideSaid(board),
     soughtSaid(shown.view, declared, words),
     belowOf(board, place),
-    monthsSaid(board),
+    monthsSaid(board) || insteadSaid(board),
     zeroSaid(board),
   ].filter(Boolean);
 }
 
 /** Name the ways that do not fit, unless the headline says so of all, or it is the recommended one alone, of which it is said before. */
 function tooLongSaid(board: Board, beyond: Beyond[], recommended: number): string {
-  const told = noneFitsSaid(board, beyond) || beyond.every((one) => one.place === recommended && one.entered);
-  return told ? "" : beyondSaid(board, beyond);
+  const counted = beyond.filter((one) => one.entered || thereOf(board).whose === "assumed");
+  const told = noneFitsSaid(board, beyond) || counted.every((one) => one.place === recommended && one.entered);
+  return told ? "" : beyondSaid(board, beyond, false);
 }
 
 /** Warn where the decision leaves people worse off, and where more say yes to what does not serve them. */

@@ -2,14 +2,12 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { headlineOf } from "./headline.ts";
 
 /** Who waits no longer than this need not be told that figures are rough [ms]. */
 const SHORT = 1000;
 
-export function Spoken({ board }: { board: Board }) {
+export function Spoken({ board, said }: { board: Board; said: string }) {
   const rests = board.phase === "settled" || board.phase === "beforehand";
-  const said = headlineOf(board);
   const [spoken, speak] = useState("");
   useEffect(() => {
     if (rests) return speak(said);

@@ -41,9 +41,10 @@ export function beyondOf(board: Board): Beyond[] {
   });
 }
 
-/** Say which ways take more than there is; nothing where all of them fit. The headline says which fit. */
-export function beyondSaid(board: Board, beyond: Beyond[]): string {
-  return [lateSaid(board, noneFitsSaid(board, beyond) !== ""), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
+/** Say which ways take more than there is; nothing where all of them fit. The headline says which fit. Without `months`, what months come to is said apart. */
+export function beyondSaid(board: Board, beyond: Beyond[], months = true): string {
+  const apart = !months && thereOf(board).whose === "months";
+  return [apart ? "" : lateSaid(board, noneFitsSaid(board, beyond) !== ""), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
 }
 
 /** Give what goes beyond limits that somebody entered, and not beyond assumed ones. */
@@ -160,6 +161,13 @@ export function monthsSaid(board: Board): string {
   const [weeks, there] = [months * WEEKS_A_MONTH, available.weeks];
   if (there >= FITTING[0] * weeks && there <= FITTING[1] * weeks) return "";
   return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there, whose: available.whose });
+}
+
+/** Say what weeks months come to where no others were entered, and which ways take longer, or that no date was entered; else nothing. */
+export function insteadSaid(board: Board): string {
+  const { whose } = thereOf(board);
+  if (whose === "months") return lateSaid(board) || thereSaid(board);
+  return whose === "nobody" && byWhen(board).trim() ? thereSaid(board) : "";
 }
 
 /** Say how many weeks there are for one decision, and who says so. */

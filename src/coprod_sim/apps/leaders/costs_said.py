@@ -1,6 +1,7 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
 from coprod_sim.board.besides import BESIDES, EFFORTS, JURY, SEATED
+from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.costs import spending
@@ -107,8 +108,8 @@ def months_in_words(found: Comparison, view: View) -> str:
     Returns:
         Sentences; nothing where weeks and months fit, or nothing of them was entered.
     """
-    months, limits = view.own.get("months"), limits_of(view)
-    if view.case != OWN or not isinstance(months, int | float):
+    months, limits = months_entered(view), limits_of(view)
+    if months is None:
         return "" if limits.weeks is not None or view.case != OWN else _undated(view)
     weeks, (least, most) = months * WEEKS_A_MONTH, FITTING
     if limits.weeks is None:

@@ -1,6 +1,7 @@
 """What a page for a board says of the answers to "Should we ask?", and of the law."""
 
 from coprod_sim.apps.leaders.risks import unmet_in_words
+from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
@@ -9,10 +10,11 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, gains_of, titles
 from coprod_sim.charts.verdict import HARDLY, side_of
 from coprod_sim.charts.words import entered, small
-from coprod_sim.engagement import Engagement
-from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
+from coprod_sim.engagement import Engagement, load_engagement
+from coprod_sim.gate import ADVISED, LEGAL, NOT_NOW, Outcome, duty, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
 from coprod_sim.words import words_in
 
 
@@ -31,15 +33,17 @@ def gate_facts(found: Comparison, view: View, way: Engagement) -> dict[str, str]
     said = {"law": _law(view, way)}
     if decided is not Outcome.OPEN:
         said["gate"] = _gate(found, view, decided, _against_it(found, view, decided))
+        said["lead"] = _lead(view, way, decided)
     return {name: words.strip() for name, words in said.items()}
 
 
-def verdict_in_words(found: Comparison, view: View) -> str:
+def verdict_in_words(found: Comparison, view: View, way: Engagement) -> str:
     """Say beside the answer what the answers to the gate come to, and what speaks against it.
 
     Args:
         found: what was compared.
         view: the view it comes from.
+        way: the way that the page speaks of; what its headline begins with is not said again.
 
     Returns:
         Sentences; nothing while that is open.
@@ -47,7 +51,9 @@ def verdict_in_words(found: Comparison, view: View) -> str:
     decided = outcome(view.gate, view.stakes, view.trust)
     if decided is Outcome.OPEN:
         return ""
-    return f"{_beside(view, decided)} {_against_it(found, view, decided)}".strip()
+    beside = "" if _lead(view, way, decided) else _beside(view, decided)
+    said = (beside, _against_it(found, view, decided), _offer(found, view, decided))
+    return " ".join(filter(None, said))
 
 
 def _against_it(found: Comparison, view: View, decided: Outcome) -> str:
@@ -73,11 +79,14 @@ def _gate(found: Comparison, view: View, decided: Outcome, against: str) -> str:
 def _time(found: Comparison, view: View) -> str:
     """Say which ways fit into the weeks entered, or those of the library's case, or where to enter them."""
     t = words_in(view.language)
-    limits = limits_of(view)
-    if open_weeks(found, limits):
+    limits, months = limits_of(view), months_entered(view)
+    unknown = open_weeks(found, limits)
+    if unknown and months is None:
         return t("gate-because_time_weeks", fit="open", whose="yours", weeks=0, count=0, ways="")
     whose = "date" if limits.dated else "assumed" if limits.weeks is None else "yours"
     weeks = found.scenario.money.weeks_available
+    if unknown and months is not None:
+        whose, weeks = "months", int(months * WEEKS_A_MONTH + 0.5)
     ways = [
         small(title) for name, title in titles(found).items() if found.efforts[name].weeks <= weeks
     ]
@@ -86,6 +95,22 @@ def _time(found: Comparison, view: View) -> str:
         "gate-because_time_weeks", fit=fit, whose=whose, weeks=entered(weeks), count=len(ways),
         ways=listing(ways),
     )  # fmt: skip
+
+
+def _lead(view: View, way: Engagement, decided: Outcome) -> str:
+    """Say before all else that the answers do not point to the way a headline is about; else nothing."""
+    if decided not in NOT_NOW or ADVISED.get(decided) == way.name:
+        return ""
+    t = words_in(view.language)
+    return t("gate-lead", way=small(way.title), outcome=small(t(f"gate-outcome_{decided}")))
+
+
+def _offer(found: Comparison, view: View, decided: Outcome) -> str:
+    """Say that the way the answers point to is not compared; else nothing."""
+    advised = ADVISED.get(decided)
+    if advised is None or advised in titles(found):
+        return ""
+    return words_in(view.language)("gate-offer", way=load_engagement(advised).title)
 
 
 def _beside(view: View, decided: Outcome) -> str:

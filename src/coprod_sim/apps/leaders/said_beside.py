@@ -28,7 +28,7 @@ def all_cautions(
         Sentences, the weightiest first; only those that hold.
     """
     said = (
-        verdict_in_words(found, view),
+        verdict_in_words(found, view, way),
         unmet_by_ways(view, found.engagements),
         beside_in_words(found, view, way),
         *cautions_of(found, way, limits_of(view), recommended, words_in(view.language)),

@@ -78,6 +78,11 @@ gate-acts_row9 = Libraries: Public Libraries and Museums Act 1964, section 7 | L
 ## What follows
 # Beside a headline; $outcome is one of the outcomes below, in the middle of a sentence. $where it stands: in the step "Why", on one of the other "steps", or on a "sheet" that has no steps.
 gate-beside = The answers to "Should we ask?" say: { $outcome }.
+# Begins a headline about a way that the answers do not point to.
+gate-lead = The answers to "Should we ask?" do not point to { $way }. They say: { $outcome }.
+# The way that the answers point to, where it is not compared; then the button that adds it.
+gate-offer = { $way } is not among the ways compared here.
+gate-offer_go = Compare { $way }
 gate-beside_beyond = But { $way } does not fit into your { $limits }: make room for it, or say openly what can still change.
 gate-beside_beyond_worse = But { $way } does not fit into your { $limits }, and in this model it { $sure ->
     [yes] does worse
