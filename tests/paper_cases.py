@@ -49,7 +49,6 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
             sought=FOUND, money={"weeks_available": 4.0}, besides={"found": {"venue": 900.0}}
         ),
         (
-            'The answers to "Should we ask?" say: reopen the decision, or do not start.',
             "The way you recommend does not fit: it takes 9.8 weeks (you have 4).",
             "The way found was sought for 10 weeks and £30,000, which is not what is entered now.",
             "Please check: 2.5 months from the first word in public to the decision are about 11 weeks, "

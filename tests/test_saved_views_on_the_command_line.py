@@ -174,7 +174,7 @@ def test_a_case_of_ones_own_is_called_so_and_has_no_time_of_its_own(tmp_path, ca
         ">Years<",
     ):
         assert other not in printed + page, other
-    assert "say: reopen the decision, or do not start." in printed
+    assert "They say: reopen the decision, or do not start." in printed
     assert "We recommend " + LONG_NAME in printed
     assert printed.count(LONG_NAME) == 2
     assert "This compares tickbox consultation with the way found." in printed

@@ -59,13 +59,16 @@ def test_months_in_public_are_set_against_the_weeks_of_every_way_but_are_no_limi
     told = told_of(found, view)
     assert told.headline.startswith("Consultation done well: 2 to 16 more people in 100 accept")
     cost = what_it_costs(found, told)
-    assert said in cost
+    assert any(said in words for _, words in told.parts)
     assert "Nobody entered" not in cost
 
 
 def test_what_is_no_date_is_not_called_nothing():
     own = {"by_when": "14 July", "months": None}
     view = without_weeks(**own)
-    cost = what_it_costs(played(view), told_of(played(view), view))
-    assert 'How many weeks there are until "14 July", nobody entered.' in cost
+    found = played(view)
+    told = told_of(found, view)
+    cost = what_it_costs(found, told)
+    undated = 'How many weeks there are until "14 July", nobody entered.'
+    assert any(undated in words for _, words in told.parts)
     assert "Nobody entered how many weeks" not in cost

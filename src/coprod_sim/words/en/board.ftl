@@ -574,7 +574,7 @@ board-again = Try again
 
 board-title = what would happen
 board-alone = This page holds one part of the kit: what would happen in one case, who loses by it, what it takes, and how sure that is. { $entered ->
-    [1] What the answers to "Should we ask?" come to stands under the headline, and so does what is recommended. What is decided, the risks, the law and a challenge stand at the end. The answers themselves, why it comes out this way, what speaks against it and the page for a board
+    [1] What the answers to "Should we ask?" come to stands with the headline, and so does what is recommended. What is decided, the risks, the law and a challenge stand at the end. The answers themselves, why it comes out this way, what speaks against it and the page for a board
    *[0] Whether you must ask, why it comes out this way, what speaks against it and the page for a board
 } are on the leaders' page. Ask whoever sent you this for its link or its pages.
 board-no-script = This page runs a model in your browser, which needs JavaScript. Please switch it on for this page.
