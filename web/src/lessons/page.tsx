@@ -63,7 +63,10 @@ async function start(): Promise<void> {
   const host = document.querySelector<HTMLElement>("[data-coprod-learn]");
   const words = new Words(declared.words, document.documentElement.lang || "en");
   const desk = { words, declared, progress: new Progress(declared.version, declared.progress) };
-  if (!host) return markStates(desk);
+  if (!host) {
+    desk.progress.onChange(() => markStates(desk));
+    return markStates(desk);
+  }
   host.replaceChildren();
   const Alone = host.dataset["coprodLearn"] === "learnt" ? LearntPage : List;
   if (!lesson && !exercise) render(<At.Provider value={desk}><Alone /><Unsaved /></At.Provider>, host);

@@ -20,6 +20,8 @@ export interface Fault {
 }
 
 const PLACE = "coprod_progress";
+/** How a page hears that somebody is back at it. */
+const BACK = ["focus", "pageshow", "visibilitychange"];
 const BEGINNING = "1970-01-01T00:00:00.000000+00:00";
 /** Faults of a file as a whole; nothing of it can be read. */
 const WHOLE = ["large", "broken", "foreign", "newer", "items"];
@@ -51,11 +53,12 @@ export class Progress {
     private readonly about: { format: number; most: number; written: Written },
   ) {
     this.look();
-    addEventListener("storage", (event) => {
-      if (event.key !== PLACE) return;
+    const again = (): void => {
       this.look();
       this.tell();
-    });
+    };
+    addEventListener("storage", ({ key }) => (key === PLACE || key === null) && again());
+    for (const event of BACK) addEventListener(event, again); // a tab that slept was told of nothing
   }
 
   onChange(tell: () => void): () => void {

@@ -20,6 +20,7 @@ function render({ model, el }) {
   let timer = null;
 
   let building = false;
+  let renewing = false; // whether values come from another page: then they go into the box with the focus, too
   const drafts = new Map(); // id of a box -> what is being typed into it and was not sent yet
   // What was answered here and was not heard yet; older values on their way must not undo it, and
   // where nobody is there to hear it, it stays as it was given.
@@ -275,7 +276,7 @@ function render({ model, el }) {
       },
       ...typed(field, () => { clearTimeout(pause); send(field.id, node.value); }, later),
     });
-    inputs.set(field.id, (value) => { if (!redrafted(node) && document.activeElement !== node) node.value = value ?? ""; });
+    inputs.set(field.id, (value) => { if (!redrafted(node) && (renewing || document.activeElement !== node)) node.value = value ?? ""; });
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node, field.words.full ? full : null);
   };
 
@@ -423,7 +424,16 @@ function render({ model, el }) {
     (next && !next.matches(":disabled") ? next : el.firstChild).focus();
   };
 
-  model.on("msg:custom", (message) => { if (message.kind === "heard") heard(message); });
+  const renew = () => {
+    renewing = true;
+    show();
+    renewing = false;
+  };
+
+  model.on("msg:custom", (message) => {
+    if (message.kind === "heard") heard(message);
+    if (message.kind === "renew") renew();
+  });
   model.on("change:layout_", build);
   model.on("change:values", show);
   model.on("change:said", () => tell(trouble, "said"));

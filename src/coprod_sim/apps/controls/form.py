@@ -138,6 +138,12 @@ class Form(anywidget.AnyWidget):
         found = [f for p in self._parts for f in (p.fields if isinstance(p, Group) else (p,))]
         return {f.id: f for f in found}
 
+    def renew(self, values: dict[str, Any]) -> None:
+        """Show what was answered on another page; what is being typed just now stays."""
+        if any((self.values.get(name) or "") != (value or "") for name, value in values.items()):
+            self.values = {**self.values, **values}
+            self.send({"kind": "renew"})
+
     def answer(self, name: str, value: Any, *, moving: bool = False) -> None:
         """Take an answer as if a person had given it on the page; what does not fit is dropped."""
         asked = self.fields.get(name)

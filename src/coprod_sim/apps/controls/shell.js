@@ -90,9 +90,17 @@ function render({ model, el }) {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
   });
+  // Somebody is back at this tab: another one may have kept something meanwhile.
+  const back = () => document.visibilityState === "visible" && model.send({ kind: "back" });
+  addEventListener("focus", back);
+  document.addEventListener("visibilitychange", back);
   build();
   live.textContent = model.get("say");
   model.send({ kind: "shown" });
+  return () => {
+    removeEventListener("focus", back);
+    document.removeEventListener("visibilitychange", back);
+  };
 }
 
 export default { render };

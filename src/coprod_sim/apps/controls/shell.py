@@ -17,7 +17,8 @@ class Shell(anywidget.AnyWidget):
 
     `parts` are (key, title) pairs; `here` is the key of the part shown. `query` is what the address
     bar shows after `?`, so that a reload comes back to the same view. `say` is shown and read out politely;
-    `aloud` is only read out, for it stands elsewhere on the page.
+    `aloud` is only read out, for it stands elsewhere on the page. `on_back` is called when somebody comes
+    back to the page from another tab.
     """
 
     _esm = HERE / "shell.js"
@@ -32,6 +33,7 @@ class Shell(anywidget.AnyWidget):
     def __init__(self, parts: Sequence[tuple[str, str]], here: str, words: dict[str, str]) -> None:
         super().__init__(parts=[list(p) for p in parts], here=here, words=words)
         self.on_turn: Callable[[str], None] = lambda _key: None
+        self.on_back: Callable[[], None] = lambda: None
         self._showing = Showing(waits=page_loop() is not None)
         self.on_msg(self._receive)
 
@@ -63,3 +65,5 @@ class Shell(anywidget.AnyWidget):
                 self.turn(str(content.get("key", "")))
             case "shown":
                 self._showing.arrived()
+            case "back":
+                self.on_back()

@@ -44,9 +44,13 @@ def decision_part(desk: Desk) -> ipywidgets.Widget:
 
     def take(_name: str, value: Any, _moving: bool) -> None:
         desk.state.keep(DECISION, {"prompt": prompt, "text": value} if value else None)
+
+    def renew(_change: object) -> None:
         draw()
+        form.renew({"decision": decision(store)})
 
     draw()
+    desk.state.observe(desk.guarded(renew), ["kept"])
     return ipywidgets.VBox([said, desk.answers(form, take)])
 
 
@@ -65,10 +69,10 @@ def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipy
 
     def kept(**changes: Any) -> None:
         state.keep(one.key, made(state.store, one) | changes)
-        draw()
 
-    def draw() -> None:
+    def draw(_change: object = None) -> None:
         now = made(state.store, one)
+        boxes.renew({b.id: now["boxes"].get(b.id) for b in one.boxes})
         said.value = paragraphs("\n".join(lines_said(one, now, t)))
         others.value = "" if thin(one, now) else _others(one, t)
 
@@ -76,6 +80,7 @@ def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipy
         kept(boxes={**made(state.store, one)["boxes"], name: value or ""})
 
     draw()
+    state.observe(desk.guarded(draw), ["kept"])
     own = ipywidgets.VBox(
         [
             *private,

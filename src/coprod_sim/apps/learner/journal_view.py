@@ -19,9 +19,7 @@ def journal_part(
     key = f"{JOURNAL}{name}"
     help = desk.t("learner-journal-help")
     field = long_box("text", prompt, desk.t, help=help)
-    kept = desk.state.store.get(key, {})
-    text = kept.get("text", "") if isinstance(kept, dict) else ""
-    form, said = Form([field], {"text": text}, about=key), show()
+    form, said = Form([field], {"text": _text(desk, key)}, about=key), show()
 
     def take(_name: str, value: Any, _moving: bool) -> None:
         desk.state.keep(key, {"prompt": prompt, "text": value} if value else None)
@@ -31,11 +29,17 @@ def journal_part(
             desk.shell.aloud = desk.t("learner-journal-short")
 
     desk.answers(form, take)
+    renew = desk.guarded(lambda _change: form.renew({"text": _text(desk, key)}))
+    desk.state.observe(renew, ["kept"])
     return ipywidgets.VBox([*([show(bullets(starters))] if starters else []), form, said])
 
 
 def written_before(desk: Desk, name: str) -> list[ipywidgets.Widget]:
     """Show what stands in the journal from a time when it was asked for in one box."""
-    kept = desk.state.store.get(f"{JOURNAL}{name}", {})
-    text = str(kept.get("text") or "") if isinstance(kept, dict) else ""
+    text = _text(desk, f"{JOURNAL}{name}")
     return [show(fold(desk.t("learner-journal-before"), paragraphs(text)))] if text else []
+
+
+def _text(desk: Desk, key: str) -> str:
+    kept = desk.state.store.get(key, {})
+    return str(kept.get("text") or "") if isinstance(kept, dict) else ""

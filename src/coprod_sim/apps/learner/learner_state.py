@@ -58,6 +58,11 @@ class Learner(traitlets.HasTraits):
         """Take note that the page is in front of somebody."""
         self._showing.arrived()
 
+    def look_again(self) -> None:
+        """Take in what another page has kept meanwhile."""
+        if self.store.look():
+            self.kept += 1
+
     def keep(self, name: str, value: object) -> None:
         """Keep something in the progress file."""
         if self.store.get(name) != value:

@@ -10,8 +10,12 @@ FILE = "coprod_progress.json"
 
 
 def saving(desk: Desk) -> ipywidgets.Widget:
-    """Build what is shown when nothing can be written: why, and a download."""
+    """Build what is shown when nothing can be written: why, and a download.
+
+    Whoever comes back from another tab, which may have kept something, finds that here as well.
+    """
     t, state = desk.t, desk.state
+    desk.shell.on_back = desk.guarded(state.look_again)
     said, form = show(class_="trouble"), Form([])
 
     def draw(_change: object = None) -> None:

@@ -56,6 +56,15 @@ class ProgressStore:
         if not os.access(self.path.parent, os.W_OK):  # said before anything is done, not after
             self._trouble(f"{self.path.parent}: cannot be written to.")
 
+    def look(self) -> bool:
+        """Take in what another page has kept by now; say whether anything is new."""
+        try:
+            found = merged(self._read(), ProgressRecord(items=self._unsaved))
+        except (InputError, OSError):
+            return False  # the next write says so
+        before, self._record = self._record, found
+        return found != before
+
     def get(self, name: str, default: Any = None) -> Any:
         """Give what is kept under a name."""
         item = self._record.items.get(name)
