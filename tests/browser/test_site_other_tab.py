@@ -12,8 +12,14 @@ ASLEEP = "addEventListener('storage', (event) => event.stopImmediatePropagation(
 def test_a_tab_that_slept_takes_the_newer_decision_and_loses_nothing(context, stick: str):
     context.add_init_script(ASLEEP)
     old, new = context.new_page(), context.new_page()
+    place = f"{stick}/lessons/0_start_here.html#place"
+    old.goto(place)  # which leads to the bet, as long as none is placed
+    old.locator("input[type=radio]").first.check()
+    old.locator("#sure").press("ArrowRight")
+    old.get_by_role("button", name="Place my bet").click()
+    old.locator(".chart svg").first.wait_for()
     for page in (old, new):
-        page.goto(f"{stick}/lessons/0_start_here.html#place")
+        page.goto(place)
     box = "textarea#box-place"
     old.locator(box).fill("We decide on the pool.")
     new.locator(box).fill("We decide on the buses by June.")
