@@ -176,3 +176,9 @@ def test_a_question_that_is_unclear_says_so_before_it_is_used(tmp_path):
     with pytest.raises(SeveralReadingsError) as asked:
         survey(tmp_path, column(1, 5, name="I never trust it"), scale="1-5")
     assert asked.value.taken.plainly_asked is False
+
+
+def test_a_known_scale_of_which_a_place_is_left_unnamed_is_still_as_its_words_say(tmp_path):
+    answers = ["None at all", "A fair amount", "A great deal"]
+    told = ["None at all", "(answer 2)", "A fair amount", "A great deal"]
+    assert ", as its words say;" in said(survey(tmp_path, column(*answers), scale=told))
