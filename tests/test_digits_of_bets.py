@@ -76,7 +76,7 @@ def test_a_difference_of_a_tenth_in_100_is_shown_in_tenths_everywhere():
     played = play(item.run.but(runs=8), 1)
     _, verdict = judge(item, "some", played, T)
     assert re.search(
-        r"The result was \N{MINUS SIGN}?\d\.\d( \(\N{MINUS SIGN}?\d\.\d to \d\.\d\))? in 100\.",
+        r"taken before rounding, was \N{MINUS SIGN}?\d\.\d( \(\N{MINUS SIGN}?\d\.\d to \d\.\d\))? in 100\.",
         verdict,
     )
     page = result_html(item.read, played, T, digits=item.digits)

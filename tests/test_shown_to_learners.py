@@ -51,9 +51,7 @@ def test_what_came_out_is_told_with_its_range_and_in_how_many_models():
     state, said = judge(item, "few", played, T)
     assert state is Status.OPEN
     assert RANGE.search(said)
-    assert re.search(
-        r"Of 100 models that fit the findings, so many give each answer: \d+ give \".+?\";", said
-    )
+    assert re.search(r"In other models that fit the findings: of 100, \d+ give \".+?\";", said)
 
 
 def test_a_change_is_shown_with_its_range_run_by_run():

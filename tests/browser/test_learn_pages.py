@@ -116,7 +116,9 @@ def test_the_run_gives_the_numbers_that_python_gives(page_of, space: str, name: 
     page.get_by_label(asked.see.options[0].text, exact=True).check()
     played = play(asked.run, 1)
     came = ranged(asked.read, played, digits=asked.digits)
-    expect(page.locator(".outcome").last).to_contain_text(f"The result was {came} {asked.told_in}.")
+    expect(page.locator(".outcome").last).to_contain_text(
+        f"The difference, taken before rounding, was {came} {asked.told_in}."
+    )
     expect(page.locator(".result .help").first).to_contain_text(f"{played.models} models that fit")
     elsewhere = "Another page, or another person, gets another run"
     expect(page.locator(".result .help").first).to_contain_text(elsewhere)

@@ -73,7 +73,8 @@ def look_wrong_then_right(page: Page, prediction: Prediction) -> str:
         expect(said).to_contain_text(option.feedback[:30])
         heard.append(said.locator("strong").inner_text())
     comes = verdicts(prediction.see, prediction.run, T)
-    assert heard == [T(f"learner-state-{comes[o.id].state}") for o in prediction.see.options]
+    seen = ["yes" if comes[o.id].state == "yes" else "no" for o in prediction.see.options]
+    assert heard == [T(f"learner-read-{one}") for one in seen]
     return prediction.see.options[-1].text
 
 

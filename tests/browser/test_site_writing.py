@@ -75,14 +75,14 @@ def test_who_gains_by_a_fair_process_is_played_for_both_groups_as_python_plays_i
     expect(page.get_by_role("heading", name="What did you see?")).to_be_focused()
     page.get_by_label(asked.see.options[2].text, exact=True).check()
     seed = items_in(page)["exercise/6_5/bet"]["value"]["seed"]
-    came = number(value(asked.read, play(asked.run, seed)))
+    came = number(value(asked.read, play(asked.run, seed)), asked.digits)
     expect(page.locator(".outcome").filter(has_text="your bet")).to_contain_text(
-        f"The result was {came} ("
+        f"taken before rounding, was {came} ("
     )
     page.get_by_text("The numbers as a table", exact=True).click()
     table = page.locator(".result table").first
     for row, way in enumerate(asked.run.names, 1):
         for k, group in enumerate(("winners", "losers")):
             read = Readout(measure="acceptance", group=group, of=way)
-            mean = number(value(read, play(asked.run, seed)))
+            mean = number(value(read, play(asked.run, seed)), asked.digits)
             expect(table.locator("tr").nth(row).locator("td").nth(k)).to_contain_text(mean)

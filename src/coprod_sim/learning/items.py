@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import known
-from coprod_sim.learning.readouts import Readout, unit_said
+from coprod_sim.learning.readouts import APART, Readout, unit_said
 from coprod_sim.learning.runs import Run
 from coprod_sim.library_files import FileValue
 from coprod_sim.results.variant import all_different
@@ -70,8 +70,8 @@ class RunQuestion(FileValue):
 
     @property
     def digits(self) -> int:
-        """How many decimals its answers need, so that what is shown can tell them apart."""
-        return digits_of(self.options)
+        """How many decimals tell its answers apart, and show how two numbers differ."""
+        return max(digits_of(self.options), int(self.read.rule in APART))
 
     @property
     def told_in(self) -> str:

@@ -173,20 +173,35 @@ def _names(asked: Asked) -> list[str]:
 def answers_of(asked: Asked, played: PlayedRun) -> tuple[str, list[str]]:
     """Give the answer by the rules as they stand, and that of every model."""
     read, options = asked.read, asked.options
-    if read.rule in BY_WAY:
-        names = [*asked.order] or [o.id for o in options]
-        plain = read.but(rule="value")
-        stands = np.array([value(plain, played, name) for name in names])
-        models = np.stack([model_values(plain, played, name) for name in names], axis=1)
-        if asked.order:
-            order = np.argsort(-stands)
-            fits = [out_of_order(one[order], read.close) < 0 for one in models]
-            return IN_ORDER, [IN_ORDER if fit else "" for fit in fits]
-        low = float(read.rule == "lowest")
-        return names[int(best_way(stands, low))], [names[int(best_way(m, low))] for m in models]
+    if read.rule not in BY_WAY:
+        others = [banded(options, float(one)) for one in model_values(read, played)]
+        return answer_of_run(asked, played), others
+    names = [*asked.order] or [o.id for o in options]
+    plain = read.but(rule="value")
+    models = np.stack([model_values(plain, played, name) for name in names], axis=1)
+    if asked.order:
+        order = np.argsort(-_worth(asked, played))
+        fits = [out_of_order(one[order], read.close) < 0 for one in models]
+        return IN_ORDER, [IN_ORDER if fit else "" for fit in fits]
+    low = float(read.rule == "lowest")
+    return answer_of_run(asked, played), [names[int(best_way(m, low))] for m in models]
+
+
+def answer_of_run(asked: Asked, played: PlayedRun) -> str:
+    """Give the answer that one run gives by the rules as they stand, where it is no order."""
+    if asked.read.rule not in BY_WAY:
+        return banded(asked.options, value(asked.read, played))
+    low = float(asked.read.rule == "lowest")
+    return asked.options[int(best_way(_worth(asked, played), low))].id
+
+
+def banded(options: Sequence[AnswerOption], number: float) -> str:
+    """Give the answer in whose band a number lies."""
     lows, highs = (np.array([getattr(o, end) for o in options]) for end in ("low", "high"))
+    return options[int(band_of(number, lows, highs))].id
 
-    def of(number: float) -> str:
-        return options[int(band_of(number, lows, highs))].id
 
-    return of(value(read, played)), [of(float(one)) for one in model_values(read, played)]
+def _worth(asked: Asked, played: PlayedRun) -> np.ndarray:
+    """Give what each way that is an answer comes to, by the rules as they stand."""
+    plain = asked.read.but(rule="value")
+    return np.array([value(plain, played, k) for k in asked.order or [o.id for o in asked.options]])

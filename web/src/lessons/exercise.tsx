@@ -106,7 +106,8 @@ function Predict({ asked, state, check }: Given<Item>) {
     const seen = placesOf(see, answered(see, bet));
     const said = [words.say("learner-check-bet")];
     if (!played || !seen) return check({ state: "not_tried", said: [words.say(played ? "learner-check-say_now" : "pages-playing")] });
-    check({ state: (await model.judge(see, seen, asked.run, played)).state, said });
+    const { saw, state: comes } = await model.judge(see, seen, asked.run, played);
+    check({ state: saw ? "yes" : comes, said });
   };
   return (
     <>

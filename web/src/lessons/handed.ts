@@ -17,6 +17,8 @@ export interface Read {
   decision: number;
   mark: number;
   close: number;
+  /** Whether one number is taken from another by its rule. */
+  apart: boolean;
   /** Decimals in which it is shown, at least. */
   digits: number;
   against: string;
@@ -42,13 +44,15 @@ export interface Question {
   right: string;
   wrong: string;
   read: Read;
-  /** What each answer comes to over the models that fit the findings, and how many give it, as a sentence. */
-  held: Record<string, { state: Judged; said: string }>;
-  /** The answer that most models give, and whether nearly all do. */
+  /** What each answer comes to over the models that fit the findings, under which head, and how many give it. */
+  held: Record<string, { state: Judged; said: string; head: string }>;
+  /** The answer that most models give, and how it is known: it (is), its direction alone (size), or neither (most). */
   best: string;
+  known: string;
+  /** The answer of the run as it was counted, for which what is said to each answer was written. */
+  stands: string;
   /** The unit in which the answer is told. */
   unit: string;
-  settled: boolean;
 }
 
 export interface LessonWay {

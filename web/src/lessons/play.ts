@@ -21,6 +21,12 @@ export interface Played {
 export interface Verdict {
   state: Judged;
   said: string;
+  /** The head under which it is said how a bet came out. */
+  head: string;
+  /** The place of the answer that this very run gives; for an order -1. */
+  shown: number;
+  /** Whether the answer is what this very run shows. */
+  saw: boolean;
   /** The places of two that stand the wrong way round. */
   swapped: [number, number] | null;
   /** The number that came out, where there is one. */
@@ -77,12 +83,24 @@ export class Model {
   }
 
   /** Read off what an answer is judged by; what it comes to Python has counted over all models. */
-  async judge({ read, order, held, options }: Question, given: number[], run: Run, played: Played): Promise<Verdict> {
-    if (!order.length) return { ...held[options[given[0]!]!.id]!, swapped: null, found: played.value(read).mean };
+  async judge(question: Question, given: number[], run: Run, played: Played): Promise<Verdict> {
+    const { read, order, held, options } = question;
+    if (!order.length) {
+      const shown = await this.shown(question, run, played);
+      return { ...held[options[given[0]!]!.id]!, shown, saw: shown === given[0], swapped: null, found: played.value(read).mean };
+    }
     const values = given.map((k) => played.ofWay(read, wayOf(run, order[k]!.id)).mean);
     const amiss = await this.ask("out_of_order", [values, read.close]);
     const swapped: [number, number] | null = amiss < 0 ? null : [Math.floor(amiss / values.length), amiss % values.length];
-    return { ...held[swapped ? "out_of_order" : "in_order"]!, swapped, found: null };
+    return { ...held[swapped ? "out_of_order" : "in_order"]!, shown: -1, saw: !swapped, swapped, found: null };
+  }
+
+  /** Find the answer that this very run gives, as `answer_of_run` does. */
+  private shown({ read, options }: Question, run: Run, played: Played): Promise<number> {
+    if (read.rule !== "highest" && read.rule !== "lowest")
+      return this.ask("band_of", [played.value(read).mean, options.map(({ low }) => low), options.map(({ high }) => high)]);
+    const worth = options.map(({ id }) => played.ofWay(read, wayOf(run, id)).mean);
+    return this.ask("best_way", [worth, Number(read.rule === "lowest")]);
   }
 
   /** Find the answer that most models give, as a learner would give it; of orders the one of this run. */

@@ -21,8 +21,10 @@ interface Given {
   example?: boolean;
 }
 
-export function Result({ reads, run, played, example }: Given) {
+export function Result({ reads: asked, run, played, example }: Given) {
   const { words, declared } = usePlay();
+  const digits = Math.max(...asked.map((read) => read.digits));
+  const reads = asked.map((read) => ({ ...read, digits }));
   const drawn = reads.filter(({ measure }) => !COSTS.includes(measure));
   const pictures = run.ways.length > LINES
     ? [ended(declared, words, { reads: drawn, run, played })]

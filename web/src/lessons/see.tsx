@@ -45,7 +45,7 @@ export function SeeScreen({ item }: { item: Item }) {
 function CameOut({ item, given, played, verdict }: { item: Item; given: number[]; played: Played; verdict: Verdict }) {
   const { words } = usePlay();
   return (
-    <Said right={verdict.state === "yes"} title={words.say(`learner-bet-${verdict.state}`)}>
+    <Said right={verdict.state === "yes"} title={words.say(`learner-bet-${verdict.head}`)}>
       <p>{judged(words, item.question, given, item.run, played, verdict)}</p>
     </Said>
   );
@@ -66,7 +66,7 @@ function See({ question, item, bet, played, take }: { question: Question; item: 
         : <Choice told name="seen" label={question.question} help={words.say("learner-see-help")} value={typeof bet.seen === "string" ? bet.seen : ""}
             options={question.options.map(({ id, text }): [string, string] => [id, text])} take={take} />}
       <Told>{verdict && given && (
-        <Said right={verdict.state === "yes"} title={words.say(`learner-outcome-${verdict.state}`)}>
+        <Said right={verdict.saw} title={words.say(`learner-read-${verdict.saw ? "yes" : "no"}`)}>
           <p>{judged(words, question, given, item.run, played, verdict)}</p>
         </Said>
       )}</Told>

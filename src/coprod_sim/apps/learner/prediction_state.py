@@ -10,7 +10,13 @@ from coprod_sim.errors import InputError
 from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
-from coprod_sim.learning.kinds.predict import answer_told, has_prediction, judge
+from coprod_sim.learning.kinds.predict import (
+    answer_told,
+    has_prediction,
+    judge,
+    rightly_read,
+    verdict_on,
+)
 from coprod_sim.learning.lesson_progress import says
 from coprod_sim.learning.progress import record_prediction
 from coprod_sim.learning.runs import fresh_seed, play
@@ -110,6 +116,18 @@ class PredictionState(traitlets.HasTraits):
         """Say what comes of that which the learner saw, over the models that fit the findings."""
         assert self.item.see is not None
         return self._judged(self.item.see, self.seen)
+
+    def head(self) -> str:
+        """Name the head under which it is said how a bet came out."""
+        if self.unknown:
+            return "unknown"
+        bet = self.answer.get("order" if self.item.order else "choice")
+        return verdict_on(self.item, bet, self.played, self.learner.t).head
+
+    def saw(self) -> bool:
+        """Say whether the learner read rightly what this run shows."""
+        assert self.item.see is not None
+        return rightly_read(self.item.see, self.seen, self.played)
 
     def _judged(self, question: RunQuestion, given: Any) -> tuple[Status, str]:
         return judge(question, given, self.played, self.learner.t)

@@ -157,15 +157,19 @@ def _see_fields(state: PredictionState, t: Words) -> list[Field]:
 def _looked(state: PredictionState) -> str:
     if state.played is None or state.item.see is None or not state.seen:
         return ""
-    found, said = state.seen_verdict()
-    return outcome_html(found, said, state.learner.t)
+    t, (found, said) = state.learner.t, state.seen_verdict()
+    if found is Status.NOT_TRIED:  # an order that is not whole yet
+        return outcome_html(found, said, t)
+    saw = state.saw()
+    head = t(f"learner-read-{'yes' if saw else 'no'}")
+    return outcome_html(Status.YES if saw else Status.NOT_YET, said, t, head)
 
 
 def _came_out(state: PredictionState, t: Words) -> str:
     if state.played is None or (state.item.see is not None and not state.seen):
         return ""
     found, said = state.verdict()
-    head = t(f"learner-bet-{found or 'unknown'}")
+    head = t(f"learner-bet-{state.head()}")
     return outcome_html(found or Status.NOT_TRIED, said, t, head)
 
 

@@ -8,10 +8,18 @@ from pydantic import model_validator
 from coprod_sim.learning.check_result import DONE, CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.grading import swapped, true_order
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
-from coprod_sim.learning.model_counts import IN_ORDER
-from coprod_sim.learning.readouts import ranged, value, value_by_variant
+from coprod_sim.learning.model_counts import IN_ORDER, answer_of_run, asked_of
+from coprod_sim.learning.readouts import APART, ranged, value, value_by_variant
 from coprod_sim.learning.runs import PlayedRun, play
-from coprod_sim.learning.verdicts import OUT_OF_ORDER, leading, settled, shares_of, verdicts
+from coprod_sim.learning.verdicts import (
+    OUT_OF_ORDER,
+    Verdict,
+    best_known,
+    counted,
+    leading,
+    shares_of,
+    verdicts,
+)
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -41,6 +49,8 @@ def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
     bet = answer.get("order" if table.order else "choice")
     told = answer_told(table, played, t) if _unknown(answer) else judge(table, bet, played, t)[1]
     state, looked = judge(see, answer.get("seen"), played, t)
+    if rightly_read(see, answer.get("seen"), played):
+        state = Status.YES  # asked is what one sees, and that is there to be seen
     return CheckResult(
         status=state, said=(t("learner-check-bet"),), notes={"choice": told, "seen": looked},
         right=frozenset({"seen"} if state in DONE else ()), of=1,
@@ -85,8 +95,43 @@ def judge(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> tup
     if question.order:
         return _order(question, list(given), played, t)
     (chosen,) = (o for o in question.options if o.id == given)
-    state, held = verdicts(question, played.run, t)[chosen.id]
-    return state, f"{chosen.feedback} {_came_out(question, played, t)} {held}"
+    verdict = verdict_on(question, given, played, t)
+    # What is said to an answer was written for the run as it was counted; luck may make this one another.
+    as_counted = run_answer(question, played) == counted(question, played.run).answer
+    said = [
+        _in_run(question, given, played, t),
+        chosen.feedback if as_counted else "",
+        verdict.said,
+    ]
+    return verdict.state, " ".join(filter(None, said))
+
+
+def verdict_on(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> Verdict:
+    """Give what a whole answer comes to over the models that fit the findings."""
+    if question.order:
+        given = IN_ORDER if rightly_read(question, given, played) else OUT_OF_ORDER
+    return verdicts(question, played.run, t)[given]
+
+
+def rightly_read(question: RunQuestion, given: Any, played: PlayedRun) -> bool:
+    """Say whether an answer is what this very run shows, by the rules as they stand."""
+    if question.order:
+        values = value_by_variant(question.read, played)
+        return swapped(list(given), values, question.read.close) is None
+    return bool(given == run_answer(question, played))
+
+
+def run_answer(question: RunQuestion, played: PlayedRun) -> str:
+    """Give the answer that this very run gives to a question that has options."""
+    return answer_of_run(asked_of(question, played.run), played)
+
+
+def _in_run(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> str:
+    """Say whether this run shows an answer, what it shows if not, and its number."""
+    texts = {o.id: o.text for o in question.options}
+    shown = run_answer(question, played)
+    said = t(f"learner-check-run_{'yes' if shown == given else 'no'}", answer=texts[shown])
+    return f"{said} {_came_out(question, played, t)}"
 
 
 def answer_told(question: RunQuestion, played: PlayedRun, t: Words) -> str:
@@ -96,7 +141,7 @@ def answer_told(question: RunQuestion, played: PlayedRun, t: Words) -> str:
         return _ways_said(question, played, given, t)
     best = leading(shares_of(question, played.run))
     held = verdicts(question, played.run, t)[best].said
-    return f"{_best_said(question, played, t)} {_came_out(question, played, t)} {held}"
+    return f"{_best_said(question, played, t)} {_in_run(question, best, played, t)} {held}"
 
 
 def solved_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
@@ -111,10 +156,12 @@ def _best_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
     """Name the answer that most models give, and whether the question is settled by it."""
     shares = shares_of(question, played.run)
     best = next(o.text for o in question.options if o.id == leading(shares))
-    return t(f"learner-check-answer_{'is' if settled(shares) else 'most'}", answer=best)
+    return t(f"learner-check-answer_{best_known(question, played.run)}", answer=best)
 
 
 def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
+    from coprod_sim.charts.words import number  # noqa: PLC0415 - the model is loaded by now
+
     if question.read.rule in ("highest", "lowest"):
         return _ways_said(question, played, played.names, t)
     found = value(question.read, played)
@@ -123,7 +170,12 @@ def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
         when = ranged(question.read, played)
         return t("learner-check-never" if late else "learner-check-came_out_when", when=when)
     said = ranged(question.read, played, digits=question.digits)
-    return t("learner-check-came_out", value=said, unit=question.told_in)
+    if question.read.rule == "change":
+        end = value(question.read.but(rule="value"), played)
+        ends = {"start": number(end - found, question.digits), "end": number(end, question.digits)}
+        return t("learner-check-came_out_change", value=said, unit=question.told_in, **ends)
+    key = "came_out_apart" if question.read.rule in APART else "came_out"
+    return t(f"learner-check-{key}", value=said, unit=question.told_in)
 
 
 def _ways_said(question: RunQuestion, played: PlayedRun, names: Sequence[str], t: Words) -> str:
@@ -141,14 +193,15 @@ def _order(
     question: RunQuestion, given: list[str], played: PlayedRun, t: Words
 ) -> tuple[Status, str]:
     pair = swapped(given, value_by_variant(question.read, played), question.read.close)
-    came_out = _ways_said(question, played, given, t)
-    state, held = verdicts(question, played.run, t)[OUT_OF_ORDER if pair else IN_ORDER]
+    verdict = verdict_on(question, given, played, t)
     if pair is None:
-        said = getattr(question, "right", "") or t("learner-check-order_right")
-        return state, f"{said} {came_out} {held}"
-    first, second = (played.title(k) for k in pair)
-    said = t("learner-check-order_wrong", first=first, second=second)
-    return state, " ".join(filter(None, [said, getattr(question, "wrong", ""), came_out, held]))
+        said, more = t("learner-check-order_right"), getattr(question, "right", "")
+    else:
+        first, second = (played.title(k) for k in pair)
+        said = t("learner-check-order_wrong", first=first, second=second)
+        more = getattr(question, "wrong", "")
+    parts = [said, _ways_said(question, played, given, t), more, verdict.said]
+    return verdict.state, " ".join(filter(None, parts))
 
 
 def _whole(question: RunQuestion, given: Any) -> bool:

@@ -7,7 +7,7 @@ from coprod_sim.learning.items import Prediction, RunQuestion
 from coprod_sim.learning.lesson import ChangeTask, IdeaTask, Lesson, load_lesson
 from coprod_sim.learning.marked_text import html_of
 from coprod_sim.learning.runs import Run
-from coprod_sim.learning.verdicts import leading, settled, shares_of, verdicts
+from coprod_sim.learning.verdicts import best_known, counted, leading, shares_of, verdicts
 from coprod_sim.site.lessons.handed_run import read_handed, run_handed, switch_handed
 from coprod_sim.words import ENGLISH, words_in
 
@@ -57,7 +57,10 @@ def question_handed(question: RunQuestion, run: Run) -> dict[str, Any]:
     shares = shares_of(question, run)
     whole |= {"best": "" if question.order else leading(shares), "unit": question.told_in}
     read = read_handed(question.read, run, question.digits)
-    return said | whole | {"read": read, "held": held, "settled": settled(shares)}
+    known = "" if question.order else best_known(question, run)
+    return said | whole | {
+        "read": read, "held": held, "known": known, "stands": counted(question, run).answer,
+    }  # fmt: skip
 
 
 def _change(change: ChangeTask | None, item: Prediction | None) -> dict[str, Any] | None:

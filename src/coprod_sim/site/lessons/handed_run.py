@@ -5,7 +5,7 @@ from typing import Any
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.board.declarations import town_of, way_of
 from coprod_sim.charts.words import duration, is_share
-from coprod_sim.learning.readouts import Readout, label_of, terms_of
+from coprod_sim.learning.readouts import APART, Readout, label_of, terms_of
 from coprod_sim.learning.runs import Run
 from coprod_sim.learning.what_if import Switch
 from coprod_sim.model.measures import MEASURES
@@ -88,6 +88,7 @@ def read_handed(read: Readout, run: Run, digits: int = 0) -> dict[str, Any]:
         "decision": read.decision or count,
         "mark": read.mark,
         "close": read.close,
+        "apart": read.rule in APART,
         "digits": digits,
         "against": read.against or run.names[0],
         "terms": _terms(read, run, read.of or run.names[-1]),

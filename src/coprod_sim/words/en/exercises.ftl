@@ -105,7 +105,7 @@ learner-repair-back = Put the dials back
 ## Writing a text
 
 learner-write-yours = Your text
-learner-write-help = Between { $low } and { $high } words, at reading grade { $grade } or below. It is kept as you write.
+learner-write-help = Between { $low } and { $high } words, in words and sentences that a pupil after { $grade } years of school can read (that is reading grade { $grade }). It is kept as you write.
 learner-write-run = Make my own run
 learner-write-mark = Mark your own text
 learner-write-mark_how = Take one part at a time. Which of your sentences does it? If you change your text, marks on sentences that are gone are taken away.
@@ -145,26 +145,37 @@ learner-budget-points = Hours of support
 ## What checks answer
 
 learner-check-no_bet = Say first what you think will come out. "I don't know" is an answer too.
-learner-check-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw in the run.
+learner-check-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw: it is right if this run shows it, and not wrong where other models show it.
 learner-check-say_now = Say also what you see in the run: choose an answer to the question under its picture. Until then nothing is checked.
 learner-check-answer_is = The answer is "{ $answer }".
 learner-check-answer_most = The question is open. The answer that more models give than any other is "{ $answer }".
+learner-check-answer_size = The direction is settled, and the size is open. The answer that more models give than any other is "{ $answer }".
+learner-check-run_yes = In this run: yes, the numbers show this.
+learner-check-run_no = In this run: not so. Its numbers show "{ $answer }".
+learner-check-came_out_change = It began at { $start } and ended at { $end }. The change, taken before rounding, was { $value } { $unit }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-came_out_apart = The difference, taken before rounding, was { $value } { $unit }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out = The result was { $value } { $unit }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out_ways = The results ({ $unit }) were these: { $values }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out_when = It was decision { $when }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-never = In the model as it stands it did not get there at all.
-learner-check-models = Of 100 models that fit the findings, { $count } give the answer { $answer }.
-learner-check-models_open = Of 100 models that fit the findings, so many give each answer: { $answers }. No answer has 80 or more, so the question is open.
+learner-check-models = In other models that fit the findings: { $count } of 100 give the answer { $answer }.
+learner-check-models_open = In other models that fit the findings: of 100, { $answers }. No answer has 80 or more, so the question is open.
+learner-check-models_not_yet = In other models that fit the findings: of 100, { $answers }. So hardly any give your answer; which of the others it is, they leave open.
+learner-check-models_size = In other models that fit the findings: of 100, { $answers }. { $which ->
+    [other] So { $count } of them agree on another direction than this. That is settled; only the size is open.
+    [few] So { $count } of them agree on this direction, but hardly any on this size. The direction is settled; the size is open.
+   *[same] So { $count } of them agree on this direction. That is settled; only the size is open.
+}
 learner-check-models_each = { $count } give { $answer }
-learner-check-order_open = Of 100 models that fit the findings, { $count } give the order of this run. That is fewer than 80, so the question is open.
-learner-check-models_order = with this order
+learner-check-order_open = In other models that fit the findings: { $count } of 100 give the order of this run. That is fewer than 80, so the question is open.
+learner-check-order_held = In other models that fit the findings: { $count } of 100 give the order of this run.
 learner-claims-about = The numbers in brackets say in how many of 100 models that fit the findings the sentence is true.
 learner-claims-held = in { $count } of 100 models
 learner-claims-open = not settled: true in { $count } of 100 models
 learner-claims-number = { $value } ({ $low } to { $high })
-learner-check-order_right = That is the order.
-learner-check-order_wrong = { $second } came out above { $first }.
-learner-check-sort_none = Put some cards where you think they belong.
+learner-check-order_right = In this run: yes, that is the order.
+learner-check-order_wrong = In this run: not so. { $second } came out above { $first }.
+learner-check-sort_none = Choose a place for at least one of the sentences first.
 learner-check-sort_count = { $right } of { $all } are where they belong.
 learner-check-sort_left = Cards still to place: { $left }.
 learner-check-sort_yes = Yes. { $why }

@@ -62,6 +62,7 @@ learner-bet-run_again = Show the run again
 learner-bet-yes = Your bet came out
 learner-bet-not_yet = It came out differently from your bet
 learner-bet-open = What you bet on is open: the models do not agree
+learner-bet-size = The direction of your bet is settled, the size is open
 learner-bet-unknown = You did not know, and now you have seen it
 learner-bet-unknown_fine = Saying so is honest. Next time, try a guess: even a wrong one helps you to see more.
 
@@ -69,6 +70,8 @@ learner-after_bet-locked = This opens when you have placed your bet.
 
 ## What one saw
 
+learner-read-yes = You read this run rightly
+learner-read-no = This run shows something else
 learner-see-help = Look at the picture above and open "The numbers as a table" under it. Say what you see, not why.
 
 ## The reason
@@ -251,7 +254,7 @@ learner-made-level_1 = Partly
 learner-made-level_0 = Not there
 learner-made-unmarked = not marked
 learner-made-said = Somebody's comments: one strong and one weak point in what it says, and one of each in how it says it
-learner-made-said_help = Point at the line, so that nobody has to guess what is meant.
+learner-made-said_help = Name the line or the sentence you mean, so that nobody has to guess.
 learner-made-by_mine = You
 learner-made-by_peer = Somebody else
 learner-made-empty = (nothing yet)
