@@ -21,6 +21,7 @@ from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredIt
 from coprod_sim.learning.progress.brought_together import (
     ANOTHER,
     brought_together,
+    saved_over,
     texts_in,
     written_handed,
 )
@@ -303,6 +304,32 @@ def test_two_records_come_together_alike_in_the_browser():
     ]
     assert [found["others"] for found in there] == [others for _, others in here]
     assert sum(others for _, others in here) > 40
+
+
+def test_what_two_tabs_write_comes_together_alike_in_the_browser():
+    luck = random.Random(13)
+    cases = []
+    for _ in range(40):
+        kept, mine, seen = some_record(luck), some_record(luck), some_record(luck)
+        for name, item in mine.items.items():
+            before = luck.choice([kept, seen, seen]).items.get(name)
+            cases.append((kept, name, None if before is None else before.value, item))
+    asked = [
+        [kept.model_dump(mode="json")["items"], name, seen, item.model_dump(mode="json")]
+        for kept, name, seen, item in cases
+    ]
+    there = worked_out(
+        "lessons/together.ts",
+        "given.cases.map(([kept, name, seen, mine]) => m.savedOver(kept, name, seen, mine,"
+        " ({ name }) => `Another text: ${name}`, given.written))",
+        {"cases": asked, "written": written_handed()},
+    )
+    here = [saved_over(*case, lambda name, *_: f"Another text: {name}") for case in cases]
+    assert [found["items"] for found in there] == [
+        record.model_dump(mode="json")["items"] for record, _ in here
+    ]
+    assert [found["aside"] for found in there] == [aside for _, aside in here]
+    assert 10 < sum(aside for _, aside in here) < len(here)
 
 
 def put_aside(items: dict) -> list[dict]:

@@ -270,6 +270,8 @@ def test_a_page_may_empty_its_own_text_and_two_pages_still_follow_the_last_hand(
 
 def test_every_place_in_which_one_can_write_is_known_where_records_come_together():
     for place in writing_places(words_in(ENGLISH)):
+        if place.says:
+            continue  # chosen, not written
         value: Any = "Mine."
         for step in reversed(place.path):
             value = {step: value}

@@ -13,8 +13,10 @@ import { Unsaved } from "./keeping.tsx";
 import { LearntPage } from "./learnt.tsx";
 import { LessonPage } from "./lesson.tsx";
 import { List } from "./list.tsx";
+import { placeSaid } from "./place_said.ts";
 import { Model } from "./play.ts";
 import { Progress } from "./progress.ts";
+import type { Place } from "./together.ts";
 
 /** What scripts beside this one have brought, packed so that no answer can be read at a glance in the page's source. */
 interface Brought {
@@ -62,7 +64,8 @@ async function start(): Promise<void> {
   const [lesson, exercise] = await Promise.all([read<Lesson>(brought.coprodLesson), read<Exercise>(brought.coprodExercise)]);
   const host = document.querySelector<HTMLElement>("[data-coprod-learn]");
   const words = new Words(declared.words, document.documentElement.lang || "en");
-  const desk = { words, declared, progress: new Progress(declared.version, declared.progress) };
+  const over = (place: Place): string => words.say("learner-progress-other_page", { place: placeSaid(declared, place, words.say.bind(words)) });
+  const desk = { words, declared, progress: new Progress(declared.version, declared.progress, over) };
   if (!host) {
     desk.progress.onChange(() => markStates(desk));
     return markStates(desk);

@@ -121,13 +121,21 @@ export function Prose({ html }: { html: string }) {
 
 /** A box for words of one's own. */
 export function Box({ id: name, label, help, value, rows = 5, take }: { id: string; label: string; help?: string; value: string; rows?: number; take(text: string): void }) {
+  const { words, progress } = useDesk();
+  const [aside, setAside] = useState<object>();
   const id = `box-${name}`; // no screen has such a name, so that no address leads into a box
+  const type = (text: string): void => {
+    const before = progress.aside;
+    take(text);
+    if (progress.aside > before) setAside({});
+  };
   return (
     <div class="box">
       <label for={id}>{label}</label>
       {help && <p class="help" id={`${id}-help`}>{help}</p>}
       <textarea id={id} rows={rows} aria-describedby={help ? `${id}-help` : undefined} value={value}
-        onInput={(event) => take(event.currentTarget.value)} />
+        onInput={(event) => type(event.currentTarget.value)} />
+      <Told press={aside}>{aside && <p class="note">{words.say("learner-progress-other_page_here")}</p>}</Told>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // What a learner has done: kept in this browser, and as the file that the full kit reads and writes.
 
 import { nearest } from "../leaders/reading.ts";
-import { together, type Prompt, type Together, type Written } from "./together.ts";
+import { savedOver, together, type Prompt, type Together, type Written } from "./together.ts";
 
 export interface Kept {
   value: unknown;
@@ -46,11 +46,15 @@ export class Progress {
   refused = false;
   /** What was deleted on this page, each time; what was there can be put back. */
   private gone: Items[] = [];
+  /** How often a text of another page had to go into the journal for one of this page. */
+  aside = 0;
   private readonly told = new Set<() => void>();
 
   constructor(
     private readonly version: string,
     private readonly about: { format: number; most: number; written: Written },
+    /** Gives what is said over a text that another page had written where this one has written. */
+    private readonly over: Prompt,
   ) {
     this.look();
     const again = (): void => {
@@ -85,8 +89,11 @@ export class Progress {
   }
 
   put(name: string, value: unknown): void {
+    const seen = this.get(name);
     this.look();
-    this.items = { ...this.items, [name]: { value, at: now() } };
+    const { items, aside } = savedOver(this.items, name, seen, { value, at: now() }, this.over, this.about.written);
+    this.items = items;
+    this.aside += Number(aside);
     this.keep();
   }
 

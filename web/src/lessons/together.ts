@@ -1,7 +1,7 @@
 // Brings two records of one learner together, so that nothing written in either is dropped, as `progress/brought_together.py` does.
 
 import { LINES } from "./portfolio.ts";
-import { isTable, type Items } from "./progress.ts";
+import { isTable, type Items, type Kept } from "./progress.ts";
 
 /** Where people write, as Python declares it: patterns of names, and of the way from an item's value to its texts. */
 export interface Written {
@@ -40,6 +40,33 @@ export function together(mine: Items, theirs: Items, at: string, prompt: Prompt,
     if (over.length) left.push([name, over]);
   }
   return { items, others: left.filter(([name, texts]) => putAside(items, name, texts, at, prompt, about)).length };
+}
+
+/** Put what one page saves over what another has kept; no text that the first has not shown is dropped, as `saved_over` in Python. */
+export function savedOver(kept: Items, name: string, seen: unknown, mine: Kept, prompt: Prompt, about: Written): { items: Items; aside: boolean } {
+  const items = { ...kept };
+  const there = items[name] ?? { value: seen, at: "" };
+  const [later, earlier] = mine.at >= there.at ? [mine, there] : [there, mine];
+  const value = ofBoth(seen, later.value, earlier.value);
+  items[name] = { value, at: later.at };
+  const known = [value, seen].flatMap((one) => textsIn(name, one, about)).map(([, text]) => text);
+  const over = textsIn(name, earlier.value, about).filter(([, text]) => !isIn(text, known));
+  return { aside: over.length > 0 && putAside(items, name, over, later.at, prompt, about), items };
+}
+
+/** Give the later value, and from the earlier one what only that has changed of what was seen. */
+function ofBoth(seen: unknown, later: unknown, earlier: unknown): unknown {
+  if (same(later, seen)) return earlier;
+  if (!isTable(later) || !isTable(earlier)) return later;
+  const before = isTable(seen) ? seen : {};
+  const steps = new Set([...Object.keys(later), ...Object.keys(earlier)]);
+  const both = [...steps].map((step): [string, unknown] => [step, ofBoth(before[step], later[step], earlier[step])]);
+  return Object.fromEntries(both.filter(([, value]) => value !== undefined));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  if (!isTable(one) || !isTable(other)) return JSON.stringify(one) === JSON.stringify(other);
+  return Object.keys(one).length === Object.keys(other).length && Object.keys(one).every((step) => step in other && same(one[step], other[step]));
 }
 
 /** Give the later value with its gaps filled from the earlier one, and texts for which it has no room. */

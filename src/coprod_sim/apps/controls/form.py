@@ -84,7 +84,8 @@ class Form(anywidget.AnyWidget):
 
     `on_answer` is called with (id, value, moving) for each answer a person gives; `moving` is true
     while a dial is still held. `on_click` is called with a button's id, `on_file` with (id, name,
-    bytes), `on_left` with (id, text) of a box that went while it was typed in. `said` is what went wrong and
+    bytes), `on_left` with (id, text) of a box that went while it was typed in, `on_renewed` once what
+    `renew` was given stands in every box. `said` is what went wrong and
     `told` what was done; both stand at the control that was used.
     `about` is the name under which the answers are kept: by it the browser finds what was typed and never
     heard, also on another page or in another tab. What the page sends is checked here before anybody sees it.
@@ -108,7 +109,7 @@ class Form(anywidget.AnyWidget):
         t = words_in(ENGLISH)
         words = {
             "draft": t.with_places("page-draft"), "take": t("page-draft_take"),
-            "drop": t("page-draft_drop"),
+            "drop": t("page-draft_drop"), "refused": t.with_places("typed-refused"),
             **{f"typed_{ask}": t.with_places(f"typed-{ask}") for ask in ASKED},
         }  # fmt: skip
         super().__init__(layout_=_plain(parts), values=values or {}, about=about, words=words)
@@ -118,6 +119,7 @@ class Form(anywidget.AnyWidget):
         self.on_click: Callable[[str], None] = _ignore
         self.on_file: Callable[[str, str, bytes], None] = _ignore
         self.on_left: Callable[[str, str], None] = _ignore
+        self.on_renewed: Callable[[], object] = _ignore
         self.on_msg(self._receive)
 
     @property
@@ -168,6 +170,8 @@ class Form(anywidget.AnyWidget):
                 self.click(name)
             case "left":
                 self.on_left(name, str(content.get("value", "")))
+            case "renewed":
+                self.on_renewed()
             case "file":
                 self._take(name, content, buffers)
 

@@ -8,6 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.kept_answers import kept_answers
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, made
 from coprod_sim.learning.artefact_standing import (
@@ -58,7 +59,7 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
 
     desk.state.observe(desk.guarded(draw), ["kept"])
     draw()
-    return desk.answers(form, mark)
+    return kept_answers(desk, form, mark)
 
 
 def peer_part(

@@ -8,6 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.artefact_marks import lines_said, marks_part, peer_part
+from coprod_sim.apps.learner.kept_answers import kept_answers, renewed
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import (
@@ -31,6 +32,7 @@ def decision_part(desk: Desk) -> ipywidgets.Widget:
     t, store = desk.t, desk.state.store
     place = load_lesson(FIRST).place
     prompt = place.prompt if place is not None else t("learner-made-decision")
+    store.see(DECISION)
     own, said = decision(store), show()
     box = long_box("decision", prompt, t)
     legend = t(f"learner-made-decision_{'change' if own else 'write'}")
@@ -47,11 +49,11 @@ def decision_part(desk: Desk) -> ipywidgets.Widget:
 
     def renew(_change: object) -> None:
         draw()
-        form.renew({"decision": decision(store)})
+        renewed(desk, form, DECISION, {"decision": decision(store)})
 
     draw()
     desk.state.observe(desk.guarded(renew), ["kept"])
-    return ipywidgets.VBox([said, desk.answers(form, take)])
+    return ipywidgets.VBox([said, kept_answers(desk, form, take)])
 
 
 def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipywidgets.Widget:
@@ -63,6 +65,7 @@ def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipy
         private: what stands before it that nobody else is to see.
     """
     t, state = desk.t, desk.state
+    state.store.see(one.key)
     work, said, others = made(state.store, one), show(class_="outcome"), show()
     asked = [long_box(b.id, b.label, t, help=_help(b, t)) for b in one.boxes]
     boxes = Form(asked, work["boxes"], about=f"{one.key}/boxes")
@@ -72,7 +75,7 @@ def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipy
 
     def draw(_change: object = None) -> None:
         now = made(state.store, one)
-        boxes.renew({b.id: now["boxes"].get(b.id) for b in one.boxes})
+        renewed(desk, boxes, one.key, {b.id: now["boxes"].get(b.id) for b in one.boxes})
         said.value = paragraphs("\n".join(lines_said(one, now, t)))
         others.value = "" if thin(one, now) else _others(one, t)
 
@@ -85,7 +88,7 @@ def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipy
         [
             *private,
             show(_head(one, t)),
-            desk.answers(boxes, write),
+            kept_answers(desk, boxes, write),
             handing_part(desk, one),
             marks_part(desk, one, "mine", kept),
         ]

@@ -40,7 +40,7 @@ class ExerciseState(traitlets.HasTraits):
     ) -> None:
         self.exercise, self.learner, self.key = exercise, learner, f"{EXERCISE}{exercise.id}"
         self.notebook, self.model = notebook, model
-        kept = learner.store.get(self.key, {})
+        kept = learner.store.see(self.key, {})
         kept = kept if isinstance(kept, dict) else {}
         super().__init__(
             answer=kept.get("answer", {}), tries=int(kept.get("tries", 0)),

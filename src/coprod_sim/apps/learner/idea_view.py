@@ -7,6 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.kept_answers import kept_answers
 from coprod_sim.apps.learner.page_blocks import busy, described
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
@@ -37,7 +38,7 @@ def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
         draw()
 
     draw()
-    return ipywidgets.VBox([desk.answers(form, take), said])
+    return ipywidgets.VBox([kept_answers(desk, form, take), said])
 
 
 def _asked(desk: Desk, idea: IdeaTask, name: str) -> list[Field]:
@@ -66,7 +67,7 @@ def sending_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
             raise InputError(desk.t("learner-idea-none"))
         desk.state.keep(key, {**_kept(desk, key), "idea": chosen})
 
-    return desk.clicks(desk.answers(form, take), press)
+    return desk.clicks(kept_answers(desk, form, take), press)
 
 
 def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:

@@ -7,6 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.kept_answers import kept_answers, renewed
 from coprod_sim.learning.lesson_progress import says
 from coprod_sim.learning.writing_places import JOURNAL
 from coprod_sim.markup import bullets, fold, paragraphs
@@ -17,6 +18,7 @@ def journal_part(
 ) -> ipywidgets.Widget:
     """Ask, offer some beginnings of sentences, and keep what is written as it is written."""
     key = f"{JOURNAL}{name}"
+    desk.state.store.see(key)
     help = desk.t("learner-journal-help")
     field = long_box("text", prompt, desk.t, help=help)
     form, said = Form([field], {"text": _text(desk, key)}, about=key), show()
@@ -28,9 +30,12 @@ def journal_part(
         if short:
             desk.shell.aloud = desk.t("learner-journal-short")
 
-    desk.answers(form, take)
-    renew = desk.guarded(lambda _change: form.renew({"text": _text(desk, key)}))
-    desk.state.observe(renew, ["kept"])
+    kept_answers(desk, form, take)
+
+    def renew(_change: object) -> None:
+        renewed(desk, form, key, {"text": _text(desk, key)})
+
+    desk.state.observe(desk.guarded(renew), ["kept"])
     return ipywidgets.VBox([*([show(bullets(starters))] if starters else []), form, said])
 
 

@@ -15,19 +15,22 @@ class Learner(traitlets.HasTraits):
     """The state behind a learner's page; `problem` is a sentence when something does not work.
 
     `unsaved` is a sentence when nothing can be written to disk; `kept` goes up whenever something else is
-    kept, also where a file was opened, and `done` with each thing the learner does on this page.
+    kept, also where a file was opened, `done` with each thing the learner does on this page, and `aside`
+    whenever a text of another page had to go into the journal for it.
     """
 
     problem = traitlets.Unicode("")
     unsaved = traitlets.Unicode("")
     kept = traitlets.Int(0)
     done = traitlets.Int(0)
+    aside = traitlets.Int(0)
     language = traitlets.Unicode(ENGLISH)
 
     def __init__(self, store: ProgressStore | None = None, language: str = ENGLISH) -> None:
         super().__init__(language=language)
         self.t: Words = words_in(language)
         self.store = store or ProgressStore()
+        self.store.named = place_said
         self.unsaved = self.store.problem
         self.store.on_problem = lambda said: setattr(self, "unsaved", said)
         self._showing = Showing(waits=True)
@@ -66,6 +69,6 @@ class Learner(traitlets.HasTraits):
     def keep(self, name: str, value: object) -> None:
         """Keep something in the progress file."""
         if self.store.get(name) != value:
-            self.store.put(name, value)
+            self.aside += self.store.put(name, value)
             self.done += 1
             self.kept += 1

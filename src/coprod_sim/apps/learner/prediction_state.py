@@ -8,6 +8,7 @@ from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
 from coprod_sim.learning.check_result import Status
+from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.kinds.predict import (
@@ -17,7 +18,7 @@ from coprod_sim.learning.kinds.predict import (
     rightly_read,
     verdict_on,
 )
-from coprod_sim.learning.lesson_progress import says
+from coprod_sim.learning.lesson_progress import FEWEST, says
 from coprod_sim.learning.progress import record_prediction
 from coprod_sim.learning.runs import fresh_seed, play
 
@@ -39,7 +40,7 @@ class PredictionState(traitlets.HasTraits):
     compared = traitlets.Bool(False)
 
     def __init__(self, item: Prediction, key: str, learner: Learner) -> None:
-        kept = learner.store.get(key, {})
+        kept = learner.store.see(key, {})
         kept = kept if isinstance(kept, dict) else {}
         super().__init__(
             answer=kept.get("answer", {}), sure=kept.get("sure"), placed=bool(kept.get("seed")),
@@ -100,9 +101,15 @@ class PredictionState(traitlets.HasTraits):
     def compare(self) -> None:
         """Show the model answer; raises `InputError` while there is no reason of one's own."""
         if not says(self.because):
-            raise InputError(self.learner.t("learner-because-first"))
+            raise InputError(self._lacks())
         self.compared = True
         self._keep()
+
+    def _lacks(self) -> str:
+        t, count = self.learner.t, full_words(self.because)
+        if not self.because.strip():
+            return t("learner-because-first")
+        return t("learner-because-few", count=count, least=FEWEST)
 
     def verdict(self) -> tuple[Status | None, str]:
         """Say what the bet came to (None for "I don't know"), and why."""

@@ -7,6 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.kept_answers import kept_answers
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import (
@@ -203,6 +204,6 @@ def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
 
     state.observe(desk.guarded(draw), ["placed", "played", "compared"])
     draw()
-    desk.answers(form, lambda _name, value, _moving: state.explain(value or ""))
+    kept_answers(desk, form, lambda _name, value, _moving: state.explain(value or ""))
     desk.clicks(form, lambda _name: state.compare())
     return ipywidgets.VBox([form, model])

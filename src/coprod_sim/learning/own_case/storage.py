@@ -30,7 +30,7 @@ class InProgress:
 
     def read(self) -> dict[str, Any] | None:
         """Give the worksheet that is kept, or nothing; remember it to see later what has changed."""
-        parts = {n.removeprefix(START): self._store.get(n) for n in self._store.names(START)}
+        parts = {n.removeprefix(START): self._store.see(n) for n in self._store.names(START)}
         self._last = OwnCase().to_dict() | parts
         if not parts:
             return None

@@ -1,4 +1,4 @@
-"""Brings two records of one learner together, so that nothing that was written in either is dropped."""
+"""Brings two records, or two pages, of one learner together, so that nothing written in either is dropped."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +9,8 @@ from coprod_sim.learning.progress.progress_record import ProgressRecord, StoredI
 ANOTHER = "journal/another text/"
 """How the names begin under which a text is kept that stood where another one stands now."""
 LONGEST_NAME = 200
+GONE = object()
+"""Stands for what a table does not hold."""
 type Way = tuple[str | int, ...]
 """The way from what is kept under a name to a text in it."""
 type Prompt = Callable[[str, list[Way], Any], str]
@@ -56,6 +58,49 @@ def brought_together(
             left[name] = over
     others = sum(_put_aside(items, name, texts, at, prompt) for name, texts in left.items())
     return ProgressRecord(items=items), others
+
+
+def saved_over(
+    kept: ProgressRecord, name: str, seen: Any, mine: StoredItem, prompt: Prompt
+) -> tuple[ProgressRecord, bool]:
+    """Put what one page saves over what another one has kept; no text that it has not seen is dropped.
+
+    What only one of the two pages has changed is taken from that one. What both have changed stands as it
+    was changed last; a text that had to go for that is put into the journal.
+
+    Args:
+        kept: what is kept by now.
+        name: the name of the item that is saved.
+        seen: what the page saw of it last.
+        mine: what the page saves.
+        prompt: gives what is said over a text that goes into the journal.
+
+    Returns:
+        The record of both, and whether it has a text in the journal now that stood elsewhere.
+    """
+    items = dict(kept.items)
+    there = items.get(name, StoredItem(value=seen))
+    later, earlier = (mine, there) if mine.at >= there.at else (there, mine)
+    items[name] = StoredItem(value=_of_both(seen, later.value, earlier.value), at=later.at)
+    known = [*texts_in(name, items[name].value).values(), *texts_in(name, seen).values()]
+    texts = texts_in(name, earlier.value).items()
+    over = [(way, text) for way, text in texts if not is_in(text, *known)]
+    aside = bool(over) and _put_aside(items, name, over, later.at, prompt)
+    return ProgressRecord(items=items), aside
+
+
+def _of_both(seen: Any, later: Any, earlier: Any) -> Any:
+    """Give the later value, and from the earlier one what only that has changed of what was seen."""
+    if later == seen:
+        return earlier
+    if not (isinstance(later, dict) and isinstance(earlier, dict)):
+        return later
+    before = seen if isinstance(seen, dict) else {}
+    steps = list(dict.fromkeys([*later, *earlier]))
+    both = {
+        k: _of_both(before.get(k, GONE), later.get(k, GONE), earlier.get(k, GONE)) for k in steps
+    }
+    return {k: value for k, value in both.items() if value is not GONE}
 
 
 def written_handed() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from coprod_sim.errors import InputError
 from coprod_sim.file_lock import lock_of, locked
 from coprod_sim.files import bytes_in, cannot_write, write_whole
-from coprod_sim.learning.progress.brought_together import Way, brought_together
+from coprod_sim.learning.progress.brought_together import Way, brought_together, saved_over
 from coprod_sim.learning.progress.progress_place import progress_file
 from coprod_sim.learning.progress.progress_record import (
     MOST_BYTES,
@@ -29,15 +29,24 @@ class ProgressStore:
     """Remembers items by name and writes each change at once, for nobody else to read.
 
     `problem` is a sentence when nothing can be written; then everything is kept in memory and can be
-    downloaded. `on_problem` is called with it. Two pages may be open: each writes only its own changes.
+    downloaded. `on_problem` is called with it. Two pages may be open: each writes only its own changes, and
+    a text of the other page that this one has not shown is kept in the journal when it has to go; `named`
+    names its place there.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or progress_file()
         self.problem = ""
         self.on_problem: Callable[[str], None] = lambda _said: None
+        self.named: Naming = lambda name, _ways, _value, _t: name
         self._record = ProgressRecord()
+        self._seen: dict[
+            str, Any
+        ] = {}  # what this page shows, which may be older than what is kept
         self._unsaved: dict[str, StoredItem] = {}
+        self._base: dict[
+            str, Any
+        ] = {}  # what this page showed before it changed what is not saved yet
         self._refused = False
         self.load()
 
@@ -53,6 +62,7 @@ class ProgressStore:
             self._trouble(f"{self.path.name}: cannot be read ({problem.strerror or problem}).")
             return
         self._record = merged(self._record, found)
+        self._seen = self._values()
         if not os.access(self.path.parent, os.W_OK):  # said before anything is done, not after
             self._trouble(f"{self.path.parent}: cannot be written to.")
 
@@ -70,6 +80,12 @@ class ProgressStore:
         item = self._record.items.get(name)
         return default if item is None or item.value is None else item.value
 
+    def see(self, name: str, default: Any = None) -> Any:
+        """Give what is kept under a name, to be shown where it can be changed."""
+        item = self._record.items.get(name)
+        self._seen[name] = None if item is None else item.value
+        return self.get(name, default)
+
     def names(self, start: str = "") -> list[str]:
         """List the names that begin so and hold something."""
         kept = self._record.items.items()
@@ -80,12 +96,18 @@ class ProgressStore:
         item = self._record.items.get(name)
         return "" if item is None else item.at
 
-    def put(self, name: str, value: Any) -> None:
-        """Keep a value under a name, in the file at once if that can be; None takes it away."""
+    def put(self, name: str, value: Any) -> bool:
+        """Keep a value under a name, in the file at once if that can be; None takes it away.
+
+        Returns:
+            Whether another page had written a text there that this one had not shown; the journal has it now.
+        """
         item = StoredItem(value=value, at=_now())
         self._record = ProgressRecord(items=self._record.items | {name: item})
         self._unsaved[name] = item
-        self._save()
+        self._base.setdefault(name, self._seen.get(name))
+        self._seen[name] = value
+        return self._save()
 
     def put_once(self, name: str, value: Any) -> None:
         """Keep a value unless there is one already: a bet cannot be changed afterwards."""
@@ -113,6 +135,7 @@ class ProgressStore:
             place = named(kept, ways, value, t)
             return t("learner-progress-another", file=name, place=place)
 
+        self._base = self._values()
         self._record, others = brought_together(self._record, theirs, _now(), said)
         self._unsaved = dict(self._record.items)
         self._save()
@@ -138,6 +161,7 @@ class ProgressStore:
     def forget_all(self) -> None:
         """Delete everything, in memory and on disk."""
         self._record, self._unsaved = ProgressRecord(), {}
+        self._seen, self._base = {}, {}
         if self._refused:
             return
         try:
@@ -151,13 +175,17 @@ class ProgressStore:
             return ProgressRecord()
         return read(bytes_in(self.path, MOST_BYTES), self.path.name)
 
-    def _save(self) -> None:
-        """Put our own changes into whatever the file holds by now."""
+    def _values(self) -> dict[str, Any]:
+        return {name: item.value for name, item in self._record.items.items()}
+
+    def _save(self) -> bool:
+        """Put our own changes into whatever the file holds; say whether a text of another page had to go."""
         if self._refused or not self._unsaved:
-            return
+            return False
+        aside = False
         try:
             with locked(self.path):
-                self._record = merged(self._read(), ProgressRecord(items=self._unsaved))
+                self._record, aside = self._over(self._read())
                 write_whole(self.path, written(self._record), private=True)
         except InputError as problem:
             self._refused = True
@@ -165,8 +193,22 @@ class ProgressStore:
         except OSError as problem:
             self._trouble(_cannot_write(self.path, problem))
         else:
-            self._unsaved = {}
+            self._unsaved, self._base = {}, {}
             self._trouble("")
+        return aside
+
+    def _over(self, found: ProgressRecord) -> tuple[ProgressRecord, bool]:
+        """Put our own changes over what was found in the file."""
+        aside = False
+        for name, item in self._unsaved.items():
+            seen = self._base.get(name)
+            found, went = saved_over(found, name, seen, item, self._said)
+            aside = aside or went
+        return found, aside
+
+    def _said(self, name: str, ways: list[Way], value: Any) -> str:
+        t = words_in(ENGLISH)
+        return t("learner-progress-other_page", place=self.named(name, ways, value, t))
 
     def _trouble(self, said: str) -> None:
         if said != self.problem:
@@ -183,8 +225,9 @@ class NothingKept(ProgressStore):
     def load(self) -> None:
         """Read nothing."""
 
-    def _save(self) -> None:
+    def _save(self) -> bool:
         """Write nothing."""
+        return False
 
 
 def _now() -> str:

@@ -22,6 +22,8 @@ learner-progress-taken_both =
        *[other] In { $count } places the file has another text than you have here. Both are kept: the later one stands in its place, and the other is in your journal.
     }
 learner-progress-another = When { $file } was opened, two different texts stood in one place. This is the earlier one. Its place: { $place }
+learner-progress-other_page = Two pages were open, and two different texts were written in one place. This is the earlier one. Its place: { $place }
+learner-progress-other_page_here = In another tab you had written another text in this place, which this tab had not shown yet. Both are kept: this one stands here, and the other is in your journal.
 learner-progress-deleted_file = the file of what was deleted
 
 ## The list of bets

@@ -8,6 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.apps.learner.kept_answers import kept_answers
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.kinds.write import (
@@ -37,7 +38,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     help = t("learner-write-help", low=low, high=high, grade=f"{table.grade:g}")
     box = long_box("text", t("learner-write-yours"), t, help=help, rows=12)
     form = Form([box], {"text": state.answer.get("text", table.start)}, about=state.key)
-    desk.answers(form, lambda _name, value, _moving: state.set(text=value or ""))
+    kept_answers(desk, form, lambda _name, value, _moving: state.set(text=value or ""))
     notes = [] if state.notebook else [show(html_of(table.prompt))]
     run = [_own_run(desk, state)] if table.from_run is not None else []
     return ipywidgets.VBox([*notes, *run, form, _marking(desk, state)])
