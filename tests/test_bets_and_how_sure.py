@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coprod_sim.apps.learner.progress_view import _row
 from coprod_sim.charts import calibration
 from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.progress import (
@@ -15,6 +16,7 @@ from coprod_sim.learning.progress import (
     record_prediction,
 )
 from coprod_sim.learning.progress.ledger import wilson
+from coprod_sim.words import ENGLISH, words_in
 
 
 def ledger(tmp_path: Path, made: list[tuple[float | None, bool | None]]) -> ProgressStore:
@@ -103,3 +105,20 @@ def test_bets_of_earlier_versions_are_listed_and_not_counted(tmp_path):
     (old,) = ledger_entries(store)
     assert (old.question, old.points) == ("Then?", None)
     assert calibration_whole([old]) is None
+
+
+def test_twelve_and_a_half_in_100_stands_in_the_list_of_bets_as_it_was_given(tmp_path):
+    row = _row(*ledger_entries(ledger(tmp_path, [(12.5, True)])), words_in(ENGLISH))
+    assert row[1] == "12.5"
+    store = ProgressStore(tmp_path / "whole.json")
+    record_prediction(store, "x", "What?", 60.0, Status.YES, 1 / 3)
+    assert _row(*ledger_entries(store), words_in(ENGLISH))[1] == "60"
+
+
+def test_who_does_not_know_is_not_sure_of_anything_also_where_that_was_kept_before(tmp_path):
+    store = ledger(tmp_path, [(70.0, None)])
+    assert store.get("bet/item/0")["sure"] is None
+    store.put("bet/old", {"question": "Then?", "sure": 70, "right": None, "guess": 0.25})
+    store.put("bet/open", {"question": "Now?", "sure": 70, "right": None, "open": True})
+    found = {bet.item: bet.sure for bet in ledger_entries(store)}
+    assert found == {"item/0": None, "old": None, "open": 70.0}

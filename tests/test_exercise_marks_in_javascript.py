@@ -22,7 +22,8 @@ WRITTEN = tomllib.loads(
 )
 TO_WRITE = {one.id: one for one in map(load_exercise, FOLDERS) if one.kind == "write"}
 ODD = (
-    "", "   \n", "One. Two! Three? (Four.) Five.\n\n- six\n- six\n...\n*Seven.* \"Eight.\" e.g. nine",
+    "", "   \n", "\N{SOFT ICE CREAM}" * 50, "z " * 9,
+    "One. Two! Three? (Four.) Five.\n\n- six\n- six\n...\n*Seven.* \"Eight.\" e.g. nine",
     "It costs £1,200, or 1 200 GBP, or 1.2k; 0.5 million, -30, 7kg. " * 9,
     "3.2.1, 12,34, 1\N{NO-BREAK SPACE}000."
 )  # fmt: skip

@@ -127,9 +127,16 @@ def test_a_number_outside_its_limits_is_refused_at_its_box_and_nothing_is_done_w
         "Please write a number from 0 to"
     )
     expect(page.get_by_label(box)).to_be_focused()
+    at_the_button = (
+        page.get_by_role("button", name="Place my bet").locator("xpath=..").get_by_role("alert")
+    )
+    expect(at_the_button).to_have_text(
+        f"This was not done, because a number above is not taken as it stands: {box}"
+    )
     assert sent(page) == []
     page.get_by_label(box).fill("70")
     page.keyboard.press("Tab")
+    expect(at_the_button).to_be_empty()
     page.get_by_role("button", name="Place my bet").click()
     expect(page.get_by_text("is not taken")).to_have_count(0)
     assert [(one["kind"], one["id"]) for one in page.evaluate("window.model.sent")][1:] == [

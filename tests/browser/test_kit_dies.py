@@ -115,6 +115,12 @@ def test_what_was_typed_after_the_crash_comes_back_on_the_part_where_the_learner
     page.get_by_role("button", name="Load this page again").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("The kit asks for its key")
+    where_the_key_is = page.get_by_text('the line that begins with "The kit is open at"')
+    expect(where_the_key_is).to_be_in_viewport(ratio=1)
+    assert kit.running.said.startswith("The kit is open at http")
+    expect(
+        page.get_by_text("When its page has opened in this browser, load this page")
+    ).to_be_visible()
     assert violations(page) == []
     key = page.get_by_label("The new address")
     key.fill(before)

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { betOf } from "./bet.tsx";
 import { useLesson, usePlay } from "./desk.ts";
 import type { Item } from "./handed.ts";
-import { says } from "./marking.ts";
+import { fullWords, says } from "./marking.ts";
 import { Box, Choice, Prose, Said, Told } from "./parts.tsx";
 import { firstTries, type Returning } from "./recall.ts";
 
@@ -37,7 +37,9 @@ export function BecauseScreen({ item }: { item: Item }) {
   const [trouble, setTrouble] = useState("");
   const { prompt, model } = item.because!;
   const compare = (): void => {
-    if (!says(declared, bet.because)) return setTrouble(words.say("learner-because-first"));
+    const few = { count: fullWords(bet.because), least: declared.fewest };
+    if (!bet.because.trim()) return setTrouble(words.say("learner-because-first"));
+    if (!says(declared, bet.because)) return setTrouble(words.say("learner-because-few", few));
     setTrouble("");
     progress.put(place, { ...bet, compared: true });
   };

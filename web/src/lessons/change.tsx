@@ -32,12 +32,14 @@ export function ChangeScreen({ change, item }: { change: Change; item: Item }) {
   const values = { ...change.dials, ...(progress.table(place) as Values) };
   const shown = useChanged(change, item.run, seed, values);
   const turn = (name: string, value: number): void => progress.put(place, { ...values, [name]: value });
+  const moved = Object.entries(change.dials).some(([name, start]) => values[name] !== start);
   if (!model.runs) return <p class="trouble">{words.say("pages-cannot_run")}</p>;
   return (
     <>
       <p class="asked">{change.question}</p>
       <Turned change={change} values={values} turn={turn} />
-      <BeforeAfter change={change} item={item} {...shown} />
+      <div role="status">{!moved && <p class="note">{words.say("learner-change-nothing")}</p>}</div>
+      {moved && <BeforeAfter change={change} item={item} {...shown} />}
       {change.talk && <p class="talk">{change.talk}</p>}
     </>
   );

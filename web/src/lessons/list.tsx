@@ -93,6 +93,12 @@ function pointsOf({ sure, right, guess }: Made, { points }: Learning): number | 
   return table[right ? "yes" : "no"][Math.round(sure)] ?? null;
 }
 
+/** Say how sure somebody was; who did not know was not sure of anything, whatever stood there when that was said. */
+function sureSaid({ sure, right, open }: Made): string {
+  if (typeof sure !== "number" || (typeof right !== "boolean" && open === false)) return "";
+  return number(sure, sure % 1 ? 1 : 0);
+}
+
 function Bets() {
   const { words, progress, declared } = useDesk();
   const bets = progress.names("bet/").map((name) => ({ name, at: progress.at(name), ...progress.table(name) as Made }))
@@ -109,7 +115,7 @@ function Bets() {
         <table>
           <thead><tr>{["bet", "sure", "guess", "came", "points"].map((one) => <th scope="col" key={one}>{words.say(`learner-ledger-${one}`)}</th>)}</tr></thead>
           <tbody>{scored.map(({ name, points, ...made }) => (
-            <tr key={name}><th scope="row">{made.question}</th><td>{typeof made.sure === "number" ? number(made.sure) : ""}</td>
+            <tr key={name}><th scope="row">{made.question}</th><td>{sureSaid(made)}</td>
               <td>{typeof made.guess === "number" ? number(made.guess * 100) : words.say("learner-ledger-earlier")}</td><td>{came(made)}</td><td>{points === null ? "" : number(points)}</td></tr>
           ))}</tbody>
         </table>

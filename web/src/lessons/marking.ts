@@ -52,7 +52,8 @@ export function diagnosed({ questions, lab }: DiagnoseAsked, answer: Answer, say
 export function marked(asked: WriteAsked, answer: Answer, say: Say): Outcome {
   const { start, parts } = asked;
   const text = String(answer["text"] ?? "").trim();
-  if (!fullWords(text) || text === start.trim()) return { state: "not_tried", said: [say("learner-check-write_none")] };
+  if (!text || text === start.trim()) return { state: "not_tried", said: [say("learner-check-write_none")] };
+  if (!fullWords(text)) return { state: "not_tried", said: [say("learner-check-write_signs")] };
   const marks = marksOf(asked, answer);
   const right = parts.filter(({ id }) => marks[id] && marks[id] !== MISSING).length;
   const whole = right === parts.length;

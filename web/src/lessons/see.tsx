@@ -25,7 +25,7 @@ export function SeeScreen({ item }: { item: Item }) {
     if (!played || (!unknown && !verdict)) return;
     const open = !unknown && verdict!.state === "open";
     const right = unknown || open ? null : verdict!.state === "yes";
-    progress.putOnce(`bet/${place}`, { question: item.question.question, sure: bet.sure, right, guess: item.guess, open });
+    progress.putOnce(`bet/${place}`, { question: item.question.question, sure: unknown ? null : bet.sure, right, guess: item.guess, open });
     if (!bet.ran) progress.put(place, { ...bet, ran: true });
   }, [played, verdict]);
   if (!model.runs) return <p class="trouble">{words.say("pages-cannot_run")}</p>;

@@ -183,6 +183,7 @@ function render({ model, el }) {
     wrong.textContent = fault ? asked(fault, field) : "";
     box.setAttribute("aria-invalid", String(fault !== null));
     if (fault) drafts.set(box.id, box.value);
+    else allow();
     return fault !== null;
   };
 
@@ -330,12 +331,25 @@ function render({ model, el }) {
     return make("div", {}, make("button", { type: "button", id: target, class: `button ${field.style}`, text: field.label, onclick: press }), said);
   };
 
-  // What a part of a page is for is not done while a number in it was refused: the hand goes there instead.
+  // What a part of a page is for is not done while a number in it was refused: that is said at the button, and the
+  // hand goes to the number.
+  let refusing = false;
+  const refuse = (box) => {
+    refusing = true;
+    place();
+    trouble.textContent = model.get("words").refused.replace("{box}", box.closest(".field").querySelector("label").textContent);
+    box.focus();
+  };
+  const allow = () => {
+    if (refusing) tell(trouble, "said");
+    refusing = false;
+  };
   const press = (field) => {
     const part = el.closest(".coprod-exercise, .part, .coprod-page") ?? el;
     const refused = field.style === "main" ? part.querySelector("[aria-invalid=true]") : null;
-    if (refused) return refused.focus();
     pressed = field.id;
+    if (refused) return refuse(refused);
+    allow();
     model.send({ kind: "click", id: field.id });
   };
 
@@ -428,6 +442,8 @@ function render({ model, el }) {
     renewing = true;
     show();
     renewing = false;
+    const typing = (field) => drafts.has(box_of(field)) || unheard.has(field.id);
+    if (!lying.fields().some(typing)) model.send({ kind: "renewed" }); // else somebody has not seen it yet
   };
 
   model.on("msg:custom", (message) => {

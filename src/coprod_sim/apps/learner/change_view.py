@@ -1,5 +1,6 @@
 """Change one thing: turn a dial of the lesson's run, play it again, see before and after."""
 
+from math import isclose
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -36,6 +37,11 @@ class ChangeState(traitlets.HasTraits):
         kept = prediction.learner.store.get(key, {})
         super().__init__(dials=self.start | (_possible(kept) if isinstance(kept, dict) else {}))
 
+    @property
+    def moved(self) -> bool:
+        """Whether anything stands otherwise than in the run that was bet on."""
+        return any(not isclose(self.dials[k], v) for k, v in self.start.items())
+
     def turn(self, dial: str, value: float) -> None:
         """Turn a dial to a value, or a switch off (0) or on (1)."""
         self.dials = {**self.dials, dial: value}
@@ -45,6 +51,9 @@ class ChangeState(traitlets.HasTraits):
         """Play it again with the same people and the same luck; raises `InputError` before the bet."""
         if self.prediction.played is None:
             raise InputError(self.prediction.learner.t("learner-change-locked"))
+        if not self.moved:
+            self.played = None
+            raise InputError(self.prediction.learner.t("learner-change-nothing"))
         if self.busy:
             return
         self.busy = True

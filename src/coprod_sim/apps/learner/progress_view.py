@@ -110,7 +110,7 @@ def ledger_html(desk: Desk) -> Markup:
 
 def _row(bet: LedgerEntry, t: Words) -> tuple[str, ...]:
     points = "" if bet.points is None else whole_number(bet.points)
-    sure = "" if bet.sure is None else f"{bet.sure:.0f}"
+    sure = "" if bet.sure is None else f"{bet.sure:.1f}".removesuffix(".0")
     guess = t("learner-ledger-earlier") if bet.guess is None else f"{100 * bet.guess:.0f}"
     return bet.question, sure, guess, t(_came(bet)), points
 

@@ -114,8 +114,10 @@ def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
     """Say what the writer has marked and what they can do next; the computer's counts are hints beside it."""
     t = words_in(ENGLISH)
     text = str(answer.get("text", "")).strip()
-    if not full_words(text) or text == table.start.strip():
+    if text == table.start.strip() or not text:
         return not_tried(t("learner-check-write_none"))
+    if not full_words(text):
+        return not_tried(t("learner-check-write_signs"))
     given = marks(table, answer)
     there = frozenset(k for k, mark in given.items() if mark not in ("", MISSING))
     whole, long = len(there) == len(table.parts), len(text.split()) >= table.words[0]

@@ -75,6 +75,7 @@ def record_prediction(
     """
     is_open = came is Status.OPEN
     right = None if came is None or is_open else came is Status.YES
+    sure = None if came is None else sure  # left from an answer that was taken back
     kept = {"question": question, "sure": sure, "right": right, "guess": guess, "open": is_open}
     store.put_once(f"{BET}{item}", kept)
 
@@ -91,6 +92,8 @@ def ledger_entries(store: ProgressStore) -> list[LedgerEntry]:
 
 def _entry(item: str, kept: dict, at: str) -> LedgerEntry:
     sure, right, guess = (kept.get(k) for k in ("sure", "right", "guess"))
+    if right is None and kept.get("open") is not True:
+        sure = None  # who does not know is not sure of anything; earlier versions kept what stood there
     return LedgerEntry(
         item=item,
         question=str(kept.get("question", "")),

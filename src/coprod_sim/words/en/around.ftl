@@ -21,7 +21,7 @@ around-stopped = This page did not come up, twice. The computer may be very busy
 around-lost = The kit does not answer. It was stopped, or the connection is down.
 around-lost_here = If it was stopped, start it again with the command coprod-sim open. When its page has opened, load this page again.
 around-lost_server = Wait a moment. If this stays, tell whoever runs the kit. Then load this page again.
-around-restarted = The kit was started again, and has a new key. Load this page again. If it asks for the key, give it the address of the page that opened then.
+around-restarted = The kit was started again, and has a new key. Load this page again. If it asks for the key, copy the address behind "The kit is open at" from the window in which the kit was started.
 around-ended = The kit has ended this page, as it does when a page is out of sight for long. The kit still runs. Load this page again to go on.
 around-again = Load this page again
 

@@ -204,6 +204,7 @@ learner-check-range_out = Not in your range. The result was { $value }. The rang
 learner-check-own_none = Nothing is done yet.
 learner-check-own_done = Done: { $name }.
 learner-check-write_none = Write your text first.
+learner-check-write_signs = There are no words in your text yet; signs and single letters do not count as words.
 learner-check-marked = You marked { $right } of { $all } parts as there.
 learner-check-marked_how = Choose for each part the sentence that does it. Where none does, say so, and read what to add.
 learner-check-marked_short = You have marked every part, but { $count } words are too few to be of use. Write at least { $low }, and then check again.

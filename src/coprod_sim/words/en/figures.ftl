@@ -33,6 +33,7 @@ figure-few_sets = We ran only { $sets } of the { $models }, too few to name a wi
 
 ## A number that is typed, also on pages for learners
 
+typed-refused = This was not done, because a number above is not taken as it stands: { $box }
 typed-range = Please write a number from { $low } to { $high }. What stands here now is not taken.
 typed-whole = Please write a whole number from { $low } to { $high }. What stands here now is not taken.
 typed-any = Please write a number. What stands here now is not taken.

@@ -79,12 +79,18 @@ learner-see-help = Look at the picture above and open "The numbers as a table" u
 learner-because-help = Write one or two sentences in your own words. They are kept for you alone.
 learner-because-locked = Come back here when you have seen the run.
 learner-because-first = Write your own reason first. A few words are enough to begin.
+learner-because-few = { $count ->
+    [0] There are no words in this box yet; signs and single letters do not count as words. Write at least { $least } words.
+    [one] There is only one word in this box. Write at least { $least } words.
+   *[other] There are only { $count } words in this box. Write at least { $least } words.
+}
 learner-because-compare = Compare with another answer
 learner-because-model = Another answer
 
 ## Changing one thing
 
 learner-change-go = Run it again with this change
+learner-change-nothing = You have changed nothing yet. Move a slider or tick a box above.
 learner-change-locked = Place your bet above and see the run first.
 learner-change-caption = { $way }: before and after your change
 learner-change-row = { $measure }, { $who }
