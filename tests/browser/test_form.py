@@ -131,7 +131,7 @@ def test_a_number_outside_its_limits_is_refused_at_its_box_and_nothing_is_done_w
         page.get_by_role("button", name="Place my bet").locator("xpath=..").get_by_role("alert")
     )
     expect(at_the_button).to_have_text(
-        f"This was not done, because a number above is not taken as it stands: {box.split(',')[0]}"
+        f"This was not done, because a number above is not taken as it stands: {box.partition(',')[0]}"
     )
     assert sent(page) == []
     page.get_by_label(box).fill("70")
