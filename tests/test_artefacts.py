@@ -307,3 +307,19 @@ def test_every_page_to_give_away_has_its_own_file_and_says_when_nothing_is_writt
     assert f"<h1>{one.title}</h1>" in page
     assert T("learner-made-empty") in page
     assert [a.file for a in artefacts()].count(one.file) == 1
+
+
+def test_a_working_agreement_that_all_sign_has_places_to_sign_and_shows_what_is_left_open():
+    one = artefact_of("3_expectations")
+    store = ProgressStore()
+    store.put(one.key, {"boxes": {"word": "The cabinet decides on 12 May."}})
+    page = portfolio.handed(store, one, T)
+    assert "<h2>What is open?</h2><p>(not filled in)</p>" in page
+    assert page.count("(not filled in)") == 5
+    assert "(nothing yet)" not in page
+    assert page.index("<h2>Signed by</h2>") > page.index("The cabinet decides on 12 May.")
+    for head in ("Name", "For (organisation, group or myself)", "Date", "Signature"):
+        assert f'<th scope="col">{head}</th>' in page
+    assert page.count('<th scope="row"></th>') == 4
+    signed = [a.lesson for a in artefacts() if "Signed by" in portfolio.handed(store, a, T)]
+    assert signed == ["2_buy_in", "3_expectations"]

@@ -37,7 +37,8 @@ SAID = (
     *(f"learner-made-{k}" for k in ("all", "decision", "empty", "said", "unmarked", "by_mine", "by_peer")),
     *(f"learner-made-level_{k}" for k in "012"),
     *(f"learner-made-is_{k}" for k in ("nothing", "written", "back", "marked")),
-    "learner-journal-none", "learner-made-criterion",
+    *(f"learner-made-signed_{k}" for k in ("name", "whom", "day", "hand")),
+    "learner-journal-none", "learner-made-criterion", "learner-made-not_filled", "learner-made-signed",
 )  # fmt: skip
 BEGUN = "learner-made-is_begun"
 ABOUT_IT = "learner-made-about"

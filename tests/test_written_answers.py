@@ -9,11 +9,13 @@ from widget_tree import form_with, texts
 from coprod_sim.apps.learner import exercise_here
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.learning.answer_key import load_answer_key
 from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.counted import amounts_in, dates_in, sum_of_costs
 from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
 from coprod_sim.learning.kinds.write import sentences_of
+from coprod_sim.words import words_in
 
 ROOT = Path(__file__).resolve().parents[1]
 WRITTEN = tomllib.loads((ROOT / "tests" / "data" / "written_answers.toml").read_text("utf-8"))
@@ -204,3 +206,16 @@ def test_a_learner_writes_marks_their_own_text_and_compares_it_with_two_others()
     again = ExerciseState(find_exercise("2_3"), Learner())
     assert again.best == Status.MARKED
     assert again.answer["marks"]["risk"] == "own_words"
+
+
+def test_a_full_note_that_nobody_has_marked_yet_is_not_called_not_quite():
+    one = find_exercise("5_2")
+    right = load_answer_key(one.folder).right[0].answer
+    found = check_answer(one, {"text": right["text"]}, 1)
+    assert found.headed == "unmarked"
+    assert words_in("en")("learner-outcome-unmarked") == "You have not marked it yet."
+    assert "You marked 0" not in found.text
+    part = one.detail.parts[0].id
+    begun = check_answer(one, {"text": right["text"], "marks": {part: "missing"}}, 1)
+    assert begun.headed == "not_yet"
+    assert "You marked 0 of 7 parts as there." in begun.text

@@ -17,7 +17,7 @@ FILE = "artefacts.toml"
 ARTEFACT = "artefact/"
 """How the names of what learners make begin in the progress file."""
 DECISION = "journal/0_start_here/place"
-"""Where the learner's own decision is kept; it is written in lesson 0 and runs through all others."""
+"""Where the learner's own decision is kept; it is written in the first lesson and runs through all others."""
 LEVELS = ("2", "1", "0")
 """How far a criterion is met: there, partly, not there."""
 MARKERS = ("mine", "peer")
@@ -66,6 +66,8 @@ class Artefact(FileValue):
     minutes: Annotated[int, Field(ge=5, le=90)]
     use: Line
     limit: Line
+    signed: bool = False
+    """Whether it is signed: then its page has places for names, days and signatures."""
     sources: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
     boxes: Annotated[tuple[PageBox, ...], Field(strict=False, min_length=2, max_length=8)]
     criteria: Annotated[tuple[PageCriterion, ...], Field(strict=False, min_length=3, max_length=6)]

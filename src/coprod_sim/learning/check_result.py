@@ -38,6 +38,7 @@ class CheckResult:
     `right` names the parts that are right. `hints` are what a computer counted;
     the verdict does not hang on them. `of` is how many parts can be right, where they are counted;
     `points` is what they count together where some count half, and `guess` what a guess would get.
+    `head` names the words it stands under, where they are not those of its status.
     """
 
     status: Status
@@ -48,6 +49,7 @@ class CheckResult:
     of: int = 0
     points: float | None = None
     guess: float = 0.0
+    head: str = ""
 
     @property
     def counted(self) -> float:
@@ -61,6 +63,11 @@ class CheckResult:
             return 1.0
         beyond = min(self.counted, self.of - 1) - self.guess
         return beyond / (self.of - self.guess) if beyond > 0 else 0.0
+
+    @property
+    def headed(self) -> str:
+        """The name of the words it stands under."""
+        return self.head or self.status
 
     @property
     def text(self) -> str:

@@ -169,7 +169,7 @@ def shortened(typed: str) -> str:
 def feedback(exercise: Exercise, answer: object, outcome: CheckResult, most: float) -> Markup:
     """Set what an answer came to: the points and how they are counted, then every part with what is said."""
     t = words_in(ENGLISH)
-    title = element("p", element("strong", t(f"learner-outcome-{outcome.status}")))
+    title = element("p", element("strong", t(f"learner-outcome-{outcome.headed}")))
     said = [element("p", inline(line)) for line in outcome.said]
     return element(
         "div", _points(outcome, most, t), title, *said, _parts(exercise, answer, outcome, t)

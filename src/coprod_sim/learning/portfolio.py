@@ -27,8 +27,11 @@ h2 { border-top: 2pt solid #14202b; padding-top: .6rem }
 p, td, th { overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
 th, td { border: 1pt solid #5a6672; padding: .3rem .5rem; text-align: left; vertical-align: top }
+tbody :empty { height: 1.8rem }
 @media print { h2, h3 { break-after: avoid } tr { break-inside: avoid } }
 """
+SIGNING = 4
+"""How many can sign a page that is signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,17 @@ def handed(store: ProgressStore, one: Artefact, t: Words) -> str:
     written, about = made(store, one)["boxes"], decision(store).strip()
     top = paragraphs(t("learner-made-about", decision=about)) if about else ""
     told = [(b.label, str(written.get(b.id) or "").strip()) for b in one.boxes if not b.record]
-    parts = [joined(element("h2", label), paragraphs(text)) for label, text in told if text]
-    return _sheet(one.title, joined(top, *(parts or [element("p", t("learner-made-empty"))])))
+    open_box = t("learner-made-not_filled")
+    parts = [joined(element("h2", label), paragraphs(text or open_box)) for label, text in told]
+    empty = "" if any(text for _, text in told) else element("p", t("learner-made-empty"))
+    return _sheet(one.title, joined(top, empty, *parts, _signatures(t) if one.signed else ""))
+
+
+def _signatures(t: Words) -> Markup:
+    """Set places for all who sign: name, for whom, day and signature."""
+    title = t("learner-made-signed")
+    heads = [t(f"learner-made-signed_{k}") for k in ("name", "whom", "day", "hand")]
+    return joined(element("h2", title), table(heads, [[""] * len(heads)] * SIGNING, title))
 
 
 def _sheet(title: str, body: Markup) -> str:

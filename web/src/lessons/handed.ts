@@ -133,6 +133,7 @@ export interface Make {
   minutes: number;
   use: string;
   limit: string;
+  signed: boolean;
   /** A record stays with its maker: it is no part of the page that is given to others. */
   boxes: { id: string; label: string; help: string; least: number; record: boolean }[];
   /** A criterion speaks of boxes: while all of them (with `every`, one of them) are empty it cannot be there. */
@@ -254,6 +255,8 @@ export interface Learning extends Declared {
   /** Where else one writes, with the titles of what stands in the journal. */
   portfolio: {
     style: string;
+    /** How many can sign a page that is signed. */
+    signing: number;
     journal: string;
     places: { title: string; asked: string; name: string; path: string[]; says: Record<string, string> }[];
     titles: Record<string, string>;

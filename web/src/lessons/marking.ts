@@ -8,6 +8,8 @@ import { isTable } from "./progress.ts";
 export interface Outcome {
   state: "not_tried" | "not_yet" | "open" | "yes" | "marked";
   said: string[];
+  /** The words it stands under, where they are not those of its state. */
+  head?: "unmarked";
   /** What a computer counted; hints, and no part of the outcome. */
   hints?: string[];
 }
@@ -62,7 +64,9 @@ export function marked(asked: WriteAsked, answer: Answer, say: Say): Outcome {
   const done = whole && long >= low;
   const count = say("learner-check-marked", { right, all: parts.length });
   const how = done ? "all" : whole ? "short" : "how";
-  return { state: done ? "marked" : "not_yet", said: [count, say(`learner-check-marked_${how}`, { count: long, low })] };
+  const next = say(`learner-check-marked_${how}`, { count: long, low });
+  if (!Object.values(marks).some(Boolean)) return { state: "not_yet", said: [next], head: "unmarked" };
+  return { state: done ? "marked" : "not_yet", said: [count, next] };
 }
 
 /** Give the mark of each part; one on a sentence that is no longer in the text has lapsed. */

@@ -113,10 +113,18 @@ export function handed(about: About, make: Make, kept: Reading, say: Say): strin
   const found = kept.get(make.key);
   const { boxes } = workOf(isTable(found) ? found : {});
   const told = make.boxes.filter(({ record }) => !record).map(({ id, label }) => [label, (boxes[id] ?? "").trim()] as const);
-  const body = told.filter(([, text]) => text).map(([label, text]) => element("h2", label) + paragraphs(text)).join("");
+  const body = told.map(([label, text]) => element("h2", label) + paragraphs(text || say("learner-made-not_filled"))).join("");
+  const empty = told.some(([, text]) => text) ? "" : element("p", say("learner-made-empty"));
   const decision = textIn(kept.get(about.decision.name), ["text"]).trim();
   const top = decision ? paragraphs(say("learner-made-about", { decision })) : "";
-  return sheet(about, make.title, top + (body || element("p", say("learner-made-empty"))));
+  return sheet(about, make.title, top + empty + body + (make.signed ? signatures(about, say) : ""));
+}
+
+/** Set places for all who sign: name, for whom, day and signature. */
+function signatures({ portfolio: { signing } }: About, say: Say): string {
+  const title = say("learner-made-signed");
+  const heads = ["name", "whom", "day", "hand"].map((one) => say(`learner-made-signed_${one}`));
+  return element("h2", title) + table(heads, Array.from({ length: signing }, () => heads.map(() => "")), title);
 }
 
 function sheet(about: About, name: string, body: string): string {

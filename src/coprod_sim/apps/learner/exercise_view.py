@@ -86,7 +86,7 @@ def outcome(state: ExerciseState, t: Words) -> Markup | str:
         return element("p", t("learner-exercise-last_time", state=last))
     in_place = getattr(panel_of(state.exercise.kind), "NOTES_IN_PLACE", False)
     notes = [] if in_place else [n for note in found.notes.values() for n in note.splitlines()]
-    title = element("p", element("strong", t(f"learner-outcome-{found.status}")))
+    title = element("p", element("strong", t(f"learner-outcome-{found.headed}")))
     lines = [element("p", inline(line)) for line in found.said]
     listed = bullets(map(inline, notes))
     said = element("div", title, *lines, listed, class_=f"said-{found.status}")
@@ -103,7 +103,7 @@ def _hints(found: CheckResult, t: Words) -> Markup | str:
 
 
 def _spoken(found: CheckResult, t: Words) -> str:
-    return " ".join([t(f"learner-outcome-{found.status}"), *found.said])
+    return " ".join([t(f"learner-outcome-{found.headed}"), *found.said])
 
 
 def _helping(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:

@@ -124,10 +124,12 @@ def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
     done = whole and long
     count = t("learner-check-marked", right=len(there), all=len(table.parts))
     how = "all" if done else "short" if whole else "how"
-    said = (count, t(f"learner-check-marked_{how}", count=len(text.split()), low=table.words[0]))
+    next_ = t(f"learner-check-marked_{how}", count=len(text.split()), low=table.words[0])
+    begun = any(given.values())
     return CheckResult(
         status=Status.MARKED if done else Status.NOT_YET,
-        said=said, notes={p.id: mark_said(p, given[p.id], t) for p in table.parts}, right=there,
+        said=(count, next_) if begun else (next_,), head="" if begun else "unmarked",
+        notes={p.id: mark_said(p, given[p.id], t) for p in table.parts}, right=there,
         hints=tuple(hints(table, text, seed)),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from coprod_sim.learning.artefact import DECISION, artefacts
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.own_case.storage import START
 from coprod_sim.learning.place_said import OWN
-from coprod_sim.learning.portfolio import STYLE
+from coprod_sim.learning.portfolio import SIGNING, STYLE
 from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
 from coprod_sim.words import words_in
 
@@ -31,6 +31,7 @@ def work_handed(language: str) -> dict[str, Any]:
         },
         "portfolio": {
             "style": STYLE,
+            "signing": SIGNING,
             "journal": JOURNAL,
             "places": [asdict(place) for place in writing_places(words_in(language))],
             "titles": titles(),

@@ -53,6 +53,7 @@ learner-exercise-last_time = Last time you were here: { $state }.
 
 learner-outcome-not_tried = Not tried yet
 learner-outcome-not_yet = Not quite.
+learner-outcome-unmarked = You have not marked it yet.
 learner-outcome-open = This question is open.
 learner-outcome-yes = That is right.
 learner-outcome-marked = You have marked every part.
