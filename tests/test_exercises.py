@@ -171,7 +171,7 @@ def test_the_graded_cells_carry_what_nbgrader_needs():
         one = load_exercise(folder)
         checked = [] if one.kind == "write" else ["solution", "grade"]
         lines = {"write": "parts", "own": "rubric"}.get(one.kind)
-        fields = ["by hand", *["task"] * len(getattr(one.detail, lines))] if lines else []
+        fields = ["task"] * len(getattr(one.detail, lines)) if lines else []
         assert [of_cell(m) for m in marks] == [*checked, *fields, "by hand"]
         assert {m["schema_version"] for m in marks} == {3}
         assert len({m["grade_id"] for m in marks}) == len(marks)
@@ -184,7 +184,7 @@ def of_cell(marks: dict) -> str:
 
 
 def test_a_text_is_marked_criterion_by_criterion_and_a_case_question_by_question():
-    for name, points in (("1_3", [0, *[2] * 7, 1]), ("c_1", [2, 0, *[3] * 6, 1])):
+    for name, points in (("1_3", [*[2] * 7, 1]), ("c_1", [2, *[3] * 6, 1])):
         path = find_exercise(name).folder / "exercise.ipynb"
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         marks = [c["metadata"].get("nbgrader", {}) for c in cells]
