@@ -85,3 +85,25 @@ def test_both_languages_say_alike_when_a_way_becomes_the_cheaper_one(
     if chance:
         assert even.ends == pytest.approx(chance)
         assert there["meet"] == pytest.approx(chance)
+
+
+def test_a_way_that_is_cheaper_but_would_not_meet_the_duty_is_said_so_in_the_same_sentence():
+    """A sentence that named only the one that would read as if both did."""
+    view = CENTRE.but(ways=("told_openly", WELL, "tickbox"), recommended_way="tickbox")
+    assert (
+        "which would probably meet the duty; tickbox consultation would probably not meet it."
+        in page(view)
+    )
+
+
+def test_a_board_hears_where_a_challenge_is_priced_which_ways_would_not_meet_the_duty():
+    """Without it a cheap way that is likely to be challenged looks safe."""
+    told = dict(told_of(played(CENTRE), CENTRE).parts)["If it is challenged"]
+    assert (
+        "A duty to ask is likely, and tickbox consultation would probably not meet it: what people say can "
+        "change nothing; nobody hears what became of what was said. So a challenge to it is likelier to "
+        "succeed."
+    ) in told
+    third = CENTRE.but(ways=("tickbox", WELL, "told_openly"), recommended_way="told_openly")
+    said = dict(told_of(played(third), third).parts)["If it is challenged"]
+    assert "More of the risk may stay with it than you entered." in said

@@ -1,6 +1,6 @@
 // Ranges, differences and amounts in words, as `coprod_sim/charts/words.py` writes them, from the same messages.
 
-import { about, amount, endSaid, MINUS, number, rough } from "./numerals.ts";
+import { about, amount, endSaid, MINUS, needed, number, rough } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 /** Months in a year. */
@@ -86,6 +86,11 @@ export function money(words: Words, low: number, high: number, currency: string,
   return ends[0] === ends[1] ? ends[0] : words.say("figure-span", { low: ends[0], high: ends[1] });
 }
 
+/** Write an amount of money that is needed, as `needed` does. */
+export function moneyNeeded(sum: number, currency: string, signs: Record<string, string>): string {
+  return amount(needed(sum), currency, signs);
+}
+
 /** Write a number that somebody entered with the decimals it has, two at most: rounded, it would be another one than elsewhere on the page. */
 export function entered(value: number): string {
   return number(value, [0, 1].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 2);
@@ -118,5 +123,5 @@ export function after(words: Words, count: number, decision = count): string {
   return words.say("figure-after", { decision: count === 1 ? 0 : decision });
 }
 
-export { about, number } from "./numerals.ts";
+export { about, needed, number } from "./numerals.ts";
 export { Words } from "./words.ts";

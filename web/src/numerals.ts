@@ -44,6 +44,15 @@ export function rough(value: number): number {
   return Number(about(value).replaceAll(",", ""));
 }
 
+/** So little of a step is an error of the machine's own arithmetic, as `EXACT` in Python. */
+const EXACT = 1e-9;
+
+/** Write a count that is needed, to be set against what there is: as `about` does, but never rounded down. */
+export function needed(value: number): string {
+  const step = value < 10 ? 0.1 : 10 ** (Math.floor(Math.log10(value)) - 1);
+  return about(Math.ceil(value / step - EXACT) * step);
+}
+
 /** Write an amount in a currency, as exactly as its words are. */
 export function amount(written: string, currency: string, signs: Record<string, string>): string {
   const sign = signs[currency];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { about, amount, number } from "../src/numerals.ts";
+import { about, amount, needed, number } from "../src/numerals.ts";
 
 test("numbers have a real minus sign and are never minus zero", () => {
   assert.equal(number(-3.2), "\u22123");
@@ -17,4 +17,8 @@ test("counts and amounts are no more exact than they are known", () => {
   assert.deepEqual([0.4, 7, 14812, 1040].map(about), ["0.4", "7", "15,000", "1,000"]);
   assert.equal(amount("35", "GBP", { GBP: "£" }), "£35");
   assert.equal(amount("35", "CHF", { GBP: "£" }), "35 CHF");
+});
+
+test("what is needed is never written as less: 10.3 weeks do not fit into 10", () => {
+  assert.deepEqual([10.3, 8412, 30, 2.31, 9.97, 99.2, 0].map(needed), ["11", "8,500", "30", "2.4", "10", "100", "0"]);
 });

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import about, money, price, small
+from coprod_sim.charts.words import entered, money_needed, needed, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.scenarios.described import OWN
@@ -109,7 +109,7 @@ def late_in_words(comparison: Comparison, limits: Limits | None, t: Words = IN_E
     case, ways = comparison.scenario, comparison.engagements
     there = case.money.weeks_available
     late = [
-        t("board-weeks-way", way=small(way.title), weeks=about(effort.weeks))
+        t("board-weeks-way", way=small(way.title), weeks=needed(effort.weeks))
         for way in ways
         if (effort := comparison.efforts[way.name]).weeks > there
     ]
@@ -149,6 +149,6 @@ def parts_beyond(over: list[Beyond], t: Words = IN_ENGLISH) -> str:
 def _beyond(limit: str, takes: float, there: float, currency: str, t: Words) -> Beyond:
     if limit == "money":
         written = price(there, currency)
-        return Beyond(limit, money(takes, takes, currency), written, written)
-    unit = t(f"board-none_fits-{limit}", weeks=there, hours=about(there), count=there)
-    return Beyond(limit, about(takes), f"{there:g}" if limit == "weeks" else about(there), unit)
+        return Beyond(limit, money_needed(takes, currency), written, written)
+    unit = t(f"board-none_fits-{limit}", weeks=there, hours=entered(there), count=there)
+    return Beyond(limit, needed(takes), f"{there:g}" if limit == "weeks" else entered(there), unit)

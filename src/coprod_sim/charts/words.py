@@ -20,6 +20,8 @@ SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 SAME = 1e-9
 """Closer than this, two numbers that somebody enters are one."""
+EXACT = 1e-9
+"""So little of a step is an error of the machine's own arithmetic."""
 YEAR = 12
 """Months in a year; from two years on, lengths are told in years [months]."""
 
@@ -265,6 +267,21 @@ def about(value: float) -> str:
     if value < 10:
         return number(value, 1).removesuffix(".0")
     return number(round(value, 1 - math.floor(math.log10(value))))
+
+
+def needed(value: float) -> str:
+    """Write a count that is needed, to be set against what there is: as `about` does, but never rounded down.
+
+    >>> needed(10.3), needed(8_412.0), needed(30.0), needed(2.31)
+    ('11', '8,500', '30', '2.4')
+    """
+    step = 0.1 if value < 10 else 10 ** (math.floor(math.log10(value)) - 1)
+    return about(math.ceil(value / step - EXACT) * step)
+
+
+def money_needed(amount: float, currency: str) -> str:
+    """Write an amount of money that is needed, as `needed` does."""
+    return _signed(needed(amount), currency)
 
 
 def people_of(people: int, low: float, high: float) -> str:

@@ -144,5 +144,8 @@ def _effort_rows(
 
 
 def _beside(takes: float, there: float | None) -> str:
-    """Write what is taken, and of how much, where that is known."""
-    return f"{takes:,.0f}" if there is None else f"{takes:,.0f} of {there:,.10g}"
+    """Write what is taken, and of how much, where that is known; rounded up where it is too much."""
+    if there is None:
+        return f"{takes:,.0f}"
+    shown = math.ceil(takes) if takes > there else takes
+    return f"{shown:,.0f} of {there:,.10g}"

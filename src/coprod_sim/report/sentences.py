@@ -17,6 +17,7 @@ from coprod_sim.charts.words import (
     between,
     difference,
     distance,
+    needed,
     number,
     price,
     small,
@@ -325,7 +326,8 @@ def _weeks(comparison: Comparison, top: str) -> str:
     first, efforts = comparison.engagements[0], comparison.efforts
     weeks, there = efforts[top].weeks, comparison.scenario.money.weeks_available
     theirs = about(efforts[first.name].weeks)
-    said = t("said-weeks", weeks=about(weeks), first=first.title, first_weeks=theirs)
+    takes = needed(weeks) if weeks > there else about(weeks)
+    said = t("said-weeks", weeks=takes, first=first.title, first_weeks=theirs)
     return f"{said} {t('said-too_slow', there=f'{there:g}')}" if weeks > there else said
 
 

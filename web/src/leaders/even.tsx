@@ -101,7 +101,7 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
   const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
-  const duty = likely && !brief ? dutyOfEach(board) : [];
+  const duty = likely ? dutyOfEach(board, about) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits.
   const none = brief ? "" : noneFitsSaid(board, beyondOf(board));

@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { about as roughly, entered, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
+import { about as roughly, entered, listed, money as inMoney, number, moneyNeeded, needed, price as exact, span } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -48,8 +48,8 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
   const compared = study.found && comparedFor(board, study.found.within, limits, only);
   const lines = useSaid(board, study.found, limits, compared);
   const asks = useAsks(board, compared === null ? (study.found?.within ?? null) : null);
-  const next = nextStepOf(board, limits);
   const likely = useLikely(board);
+  const next = nextStepOf(board, limits, likely);
   return (
     <section class="part" aria-labelledby={`${id}-budget`}>
       <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
@@ -243,7 +243,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   const said = limitsSaid(board, limits);
   if (compared !== null) return [...bestComparedSaid(board, compared, said), duty].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
-  if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
+  if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...needs(board, within.first) })];
   if (!beside) return [words.say("board-loading")];
   const [best, most] = beside.reached;
   return [
@@ -256,6 +256,11 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
   ].filter(Boolean);
+}
+
+/** Give what a way that does not fit needs: rounded down, it would seem to fit. */
+function needs(board: Board, row: number[]): { weeks: string; money: string } {
+  return { weeks: needed(row[WEEKS]!), money: moneyNeeded(row[MONEY]!, board.case.money.currency, board.declared.theme.signs) };
 }
 
 /** Ask what hours of staff a setting of the dials takes; null until that is known. */
@@ -312,7 +317,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
     return [words.say("study-goal_never", { target: wanted, often: number(sure * 10) }), words.say("study-goal_most", { best })];
   const taken = { weeks: found.found[WEEKS]!, money: found.found[MONEY]!, hours: hours ?? 0 };
   return [
-    words.say("study-goal_said", { target: wanted, weeks: roughly(taken.weeks), money: paid(board, taken.money) }),
+    words.say("study-goal_said", { target: wanted, ...needs(board, found.found) }),
     words.say("study-goal_found", { best }),
     ...beside.lines,
     beyondSaid(board, taken),

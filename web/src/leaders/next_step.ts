@@ -2,8 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
-import { about, listed, money as inMoney } from "../figures.ts";
-import { rough } from "../numerals.ts";
+import { about, listed, money as inMoney, moneyNeeded, needed } from "../figures.ts";
 import { participants, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
 import { lackingSaid } from "./duty.ts";
@@ -18,10 +17,10 @@ export interface Limits {
 /** What counts here, as the search beside it has it. */
 const MEASURE = "losers_acceptance";
 
-/** Say which way that does not fit needs least more, how much that is, and what it brings, and give the ways it names; nothing where all fit. */
-export function nextStepOf(board: Board, limits: Limits): { said: string; places: number[] } | null {
+/** Say which way that does not fit needs least more, where a duty to ask is `likely` first of those that would probably meet it, how much that is, and what it brings, and give the ways it names; nothing where all fit. */
+export function nextStepOf(board: Board, limits: Limits, likely = false): { said: string; places: number[] } | null {
   const { words, numbers, decision } = board;
-  const found = fittingOf(board, limits);
+  const found = fittingOf(board, limits, likely);
   if (!found || !numbers) return null;
   const { fitting, next, lacks } = found;
   if (next === undefined) return null;
@@ -59,8 +58,8 @@ export function called({ shown }: Board, place: number): string {
   return small(short(shown.ways[place]!));
 }
 
-/** Give the ways that fit, the best first, and the one that lacks least of those that would be better still. */
-function fittingOf(board: Board, limits: Limits): { fitting: number[]; next: number | undefined; lacks: Limits[] } | null {
+/** Give the ways that fit, the best first, and the one that lacks least of those that would be better still; a way that would not meet a `likely` duty comes last. */
+function fittingOf(board: Board, limits: Limits, likely = false): { fitting: number[]; next: number | undefined; lacks: Limits[] } | null {
   const { shown, numbers, decision, costs } = board;
   const sums = sumsOf(board, 1);
   if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return null;
@@ -73,20 +72,29 @@ function fittingOf(board: Board, limits: Limits): { fitting: number[]; next: num
   const mean = (place: number): number => numbers.of(place, decision, MEASURE).mean;
   const places = lacks.map((_, place) => place);
   const fitting = places.filter((place) => part(lacks[place]!) === 0).sort((one, other) => mean(other) - mean(one));
-  const best = fitting.length ? mean(fitting[0]!) : -Infinity;
-  const next = places.filter((place) => part(lacks[place]!) > 0 && mean(place) > best).sort((one, other) => part(lacks[one]!) - part(lacks[other]!))[0];
+  const nextOf = (among: number[]): number | undefined => {
+    const best = Math.max(-Infinity, ...fitting.filter((place) => among.includes(place)).map(mean));
+    return among.filter((place) => part(lacks[place]!) > 0 && mean(place) > best).sort((one, other) => part(lacks[one]!) - part(lacks[other]!))[0];
+  };
+  const lawful = likely ? places.filter((place) => !lackingSaid(board, shown.ways[place]!.dials)) : [];
+  const next = nextOf(lawful) ?? nextOf(places);
   return { fitting, next, lacks };
 }
 
-/** Give how much more something takes than there is, from the figure that is written for it, so that the two add up on the page. */
+/** Give how much more something takes than there is, from the figure that is written for it against a limit, so that the two add up on the page. */
 function lacking(takes: number, there: number): number {
-  return takes > there ? Math.max(rough(takes) - there, 0) || takes - there : 0;
+  return takes > there ? Math.max(written(takes) - there, 0) || takes - there : 0;
+}
+
+/** Give the number that `needed` writes. */
+function written(value: number): number {
+  return Number(needed(value).replaceAll(",", ""));
 }
 
 function lackSaid({ words, case: town, declared }: Board, { weeks, hours, money }: Limits): string {
   return listed(words, [
-    ...(weeks > 0 ? [words.say("study-limits_in_weeks", { weeks: Number(about(weeks)) })] : []),
-    ...(money > 0 ? [inMoney(words, money, money, town.money.currency, declared.theme.signs)] : []),
-    ...(hours > 0 ? [words.say("study-limits_in_hours", { hours: Number(about(hours).replaceAll(",", "")) })] : []),
+    ...(weeks > 0 ? [words.say("study-limits_in_weeks", { weeks: written(weeks) })] : []),
+    ...(money > 0 ? [moneyNeeded(money, town.money.currency, declared.theme.signs)] : []),
+    ...(hours > 0 ? [words.say("study-limits_in_hours", { hours: written(hours) })] : []),
   ]);
 }

@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
-import { about, duration, listed, money as inMoney, price as exact } from "../figures.ts";
+import { duration, entered, listed, moneyNeeded, needed, price as exact } from "../figures.ts";
 import type { Words } from "../words.ts";
 import { sumsOf } from "./money.ts";
 import { byWhen, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
@@ -32,11 +32,11 @@ export function beyondOf(board: Board): Beyond[] {
     const [cost, sum] = [costs[place], sums?.[place]];
     const found: Beyond[] = [];
     if (cost && cost.weeks > weeks)
-      found.push({ place, limit: "weeks", takes: about(cost.weeks), there: String(weeks), entered: isLimit(available) });
+      found.push({ place, limit: "weeks", takes: needed(cost.weeks), there: String(weeks), entered: isLimit(available) });
     if (cost && cost.staffHours > hours!)
-      found.push({ place, limit: "staff_hours", takes: about(cost.staffHours), there: about(hours!), entered: true });
+      found.push({ place, limit: "staff_hours", takes: needed(cost.staffHours), there: entered(hours!), entered: true });
     if (sum && sum[1] > budget!)
-      found.push({ place, limit: "money", takes: inMoney(board.words, sum[1], sum[1], money.currency, signs), there: exact(budget!, money.currency, signs), entered: true });
+      found.push({ place, limit: "money", takes: moneyNeeded(sum[1], money.currency, signs), there: exact(budget!, money.currency, signs), entered: true });
     return found;
   });
 }
@@ -118,7 +118,7 @@ export function partsBeyond(board: Board, beyond: Beyond[], place: number): stri
 export function lateSaid(board: Board, told = false): string {
   const { costs, shown, words } = board;
   const there = thereOf(board).weeks;
-  const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, about(costs[k].weeks))] : []));
+  const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, needed(costs[k].weeks))] : []));
   if (told && late.length === shown.ways.length) return words.say("board-weeks-all", { ways: listed(words, late) });
   return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { count: late.length, ways: listed(words, late) })}` : "";
 }
@@ -145,7 +145,7 @@ export function outlastSaid(board: Board): string {
   if (long.length === 0) return "";
   const months = monthsOf(board)!;
   const near = [...shown.ways.keys()].filter((place) => !long.includes(place) && (costs[place]?.weeks ?? 0) > months * WEEKS_A_MONTH);
-  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, about(costs[place]!.weeks))));
+  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, needed(costs[place]!.weeks))));
   return words.say("board-weeks-ways_months", {
     months: duration(words, months), weeks: Math.round(months * WEEKS_A_MONTH),
     count: long.length, ways: named(long), near_count: near.length, near: named(near),

@@ -2,6 +2,7 @@
 
 from coprod_sim.apps.leaders.delay import delayed, delays
 from coprod_sim.apps.leaders.lawful import even_in_words
+from coprod_sim.apps.leaders.risks import challenged_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, called, none_fits
@@ -33,10 +34,12 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     if not challenge or not others or len(known) < len(others):
         return t("leaders-page-challenge_none")
     alone = way is not first and way.name == view.recommended_way
-    evens = [_even(found, view, one, challenge, known) for one in ([way] if alone else others)]
+    told = [way] if alone else others
+    evens = [_even(found, view, one, challenge, known) for one in told]
     cost = price(challenge, found.scenario.money.currency)
     rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
-    said = (even_in_words(found, view, way), _evens_in_words(found, evens, view), rests)
+    unmet = challenged_in_words(view, (first, *told))
+    said = (even_in_words(found, view, way), _evens_in_words(found, evens, view), unmet, rests)
     return " ".join(filter(None, said))
 
 

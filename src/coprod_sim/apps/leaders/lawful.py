@@ -80,7 +80,8 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
         base_left=base_left,
     )  # fmt: skip
     later = delayed(even, lost[way.name] - lost[least.name])
-    return when_in_words(later, "said-even-beside", first=small(first.title))
+    met = "no" if unmet_in_words(view, way) else "yes"
+    return when_in_words(later, "said-even-beside", first=small(first.title), met=met)
 
 
 def _apart(

@@ -78,6 +78,24 @@ def unmet_by_ways(view: View, ways: Sequence[Engagement]) -> str:
     return t("leaders-page-challenge_duty", ways=listing(unmet)) if unmet else ""
 
 
+def challenged_in_words(view: View, ways: Sequence[Engagement]) -> str:
+    """Say of ways, the first before others, what each lacks of a likely duty and what a challenge then means.
+
+    Args:
+        view: the view.
+        ways: the ways.
+
+    Returns:
+        Sentences, as `dutyOfEach` in `web/src/leaders/duty.ts` has them; nothing where all would meet it.
+    """
+    t = words_in(view.language)
+    return " ".join(
+        t("study-even_duty", place="other" if k else "first", way=small(way.title), parts=unmet)
+        for k, way in enumerate(ways)
+        if (unmet := unmet_in_words(view, way))
+    )
+
+
 def unmet_in_words(view: View, way: Engagement) -> str:
     """List what a way lacks of a duty to ask that is likely by the answers about its case; else nothing.
 

@@ -11,6 +11,7 @@ from coprod_sim.charts.words import (
     between,
     difference,
     is_clear,
+    needed,
     number,
     people_of,
     small,
@@ -173,8 +174,9 @@ def cost_said(played: Comparison, name: str, t: Words) -> list[str]:
         t("own-cost-hours", staff=about(effort.staff_hours), each=about(effort.hours_each)),
         t("own-cost-money", money=money_of(spent, name, played.scenario.money.currency)),
     ]
-    key = "late" if effort.weeks > there else "in_time"
-    return [*said, t(f"own-cost-{key}", weeks=about(effort.weeks), there=f"{there:g}")]
+    late = effort.weeks > there
+    key, weeks = ("late", needed(effort.weeks)) if late else ("in_time", about(effort.weeks))
+    return [*said, t(f"own-cost-{key}", weeks=weeks, there=f"{there:g}")]
 
 
 def plan_said(played: Comparison, t: Words) -> list[str]:
@@ -190,7 +192,7 @@ def plan_said(played: Comparison, t: Words) -> list[str]:
     staff, weeks = then.staff_hours - now.staff_hours, then.weeks - now.weeks
     said.append(t("own-plan-takes", staff=about(staff), weeks=about(weeks)))
     if then.weeks > played.scenario.money.weeks_available:
-        said.append(t("own-plan-late", weeks=about(then.weeks),
+        said.append(t("own-plan-late", weeks=needed(then.weeks),
                       there=f"{played.scenario.money.weeks_available:g}"))  # fmt: skip
     return said
 

@@ -121,13 +121,16 @@ said-even-when = { $when ->
     [open] On money alone, { $other } may be cheaper or dearer than { $base }, whatever the chance of a lost challenge.
    *[once] On money alone, { $other } is cheaper than { $base } once the chance of a lost challenge is above { $chance } in 100.
 }
-# Beside the least dear way compared that would probably meet a likely duty, where $first would probably not.
+# Beside the least dear way compared that would probably meet a likely duty, where $first would probably not; $met says whether $other would.
 said-even-beside = { $when ->
-    [never] On money alone, { $other } is never cheaper here than { $base }, which would probably meet the duty.
-    [anyhow] On money alone, { $other } is cheaper even without any challenge than { $base }, which would probably meet the duty.
-    [below] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty, only while the chance that { $first } is challenged and loses is below { $chance } in 100.
-    [open] On money alone, { $other } may be cheaper or dearer than { $base }, which would probably meet the duty.
-   *[once] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty, once the chance that { $first } is challenged and loses is above { $chance } in 100.
+    [never] On money alone, { $other } is never cheaper here than { $base }, which would probably meet the duty
+    [anyhow] On money alone, { $other } is cheaper even without any challenge than { $base }, which would probably meet the duty
+    [below] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty, only while the chance that { $first } is challenged and loses is below { $chance } in 100
+    [open] On money alone, { $other } may be cheaper or dearer than { $base }, which would probably meet the duty
+   *[once] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty, once the chance that { $first } is challenged and loses is above { $chance } in 100
+}{ $met ->
+    [no] ; { $other } would probably not meet it.
+   *[yes] .
 }
 
 ## What this cannot do
