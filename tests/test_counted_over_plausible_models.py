@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from coprod_sim.apps.leaders.gate_said import gate_facts
+from coprod_sim.apps.leaders.gate_said import gate_facts, verdict_in_words
 from coprod_sim.apps.leaders.risks import risks_in_words
 from coprod_sim.board import stored
 from coprod_sim.board.answer import answer_of
@@ -92,9 +92,9 @@ def test_where_two_in_three_plausible_results_lose_it_mostly_does_worse_and_the_
     assert stored.headline(view, found).startswith(
         "Co-production mostly does worse, but this is not"
     )
-    facts = gate_facts(found, view, found.engagements[1], {})
+    facts = gate_facts(found, view, found.engagements[1])
     overruled = "But in this model co-production mostly does worse here than tickbox consultation"
-    assert overruled in facts["verdict"]
+    assert overruled in verdict_in_words(found, view, found.engagements[1])
     assert overruled in facts["gate"]
 
 
@@ -106,5 +106,5 @@ def test_better_is_not_said_without_that_most_results_gain_too_little():
     seldom = "But in 62 of 100 results it gains less than 5 in 100."
     assert seldom in stored.headline(view, found)
     assert seldom in headline(found)
-    facts = gate_facts(found, view, found.engagements[1], {})
+    facts = gate_facts(found, view, found.engagements[1])
     assert "co-production seldom does better by 5 in 100 or more here than tickbox" in facts["gate"]

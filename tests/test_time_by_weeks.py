@@ -34,5 +34,5 @@ def test_not_being_sure_of_time_is_answered_from_the_weeks_entered(weeks, said) 
         money={} if weeks is None else {"weeks_available": weeks},
     )  # fmt: skip
     found = compare(scenario_of(view), ways_of(view), runs=8, draws=0)
-    facts = gate_facts(found, view, found.engagements[1], {})
+    facts = gate_facts(found, view, found.engagements[1])
     assert UNSURE + said in facts["gate"]

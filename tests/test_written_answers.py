@@ -74,9 +74,7 @@ def test_nonsense_with_every_figure_is_never_called_right():
     assert "your own judgement" in claimed.text
 
 
-@pytest.mark.parametrize(
-    "text", ["asdf", "x", "Our library costs too much. Tell us what you think."]
-)
+@pytest.mark.parametrize("text", ["asdf", "Our library costs too much. Tell us what you think."])
 @pytest.mark.parametrize("one", TO_WRITE, ids=lambda e: e.id)
 def test_a_text_too_short_to_be_of_use_is_not_done_however_it_is_marked(one, text):
     found = said(one.id, text, **{p.id: "own_words" for p in one.detail.parts})
@@ -85,6 +83,14 @@ def test_a_text_too_short_to_be_of_use_is_not_done_however_it_is_marked(one, tex
     assert found.right == {p.id for p in one.detail.parts}, (
         "the marks stand; only the length is lacking"
     )
+
+
+@pytest.mark.parametrize("text", ["x", "! ?"])
+@pytest.mark.parametrize("one", TO_WRITE, ids=lambda e: e.id)
+def test_signs_and_single_letters_are_no_text_and_count_as_no_try(one, text):
+    found = said(one.id, text, **{p.id: "own_words" for p in one.detail.parts})
+    assert found.status is Status.NOT_TRIED
+    assert "There are no words in your text yet" in found.text
 
 
 def test_a_part_the_writer_finds_missing_gets_advice_and_the_others_none():
