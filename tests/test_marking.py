@@ -69,8 +69,13 @@ def test_the_page_and_the_course_say_the_same_of_a_bet_whatever_was_bet(bet):
 
     Of 100 models 73 give "as much", 27 "hardly" and none that replies drive people away.
     """
-    silence, whole, none = find_exercise("5_1"), (Status.OPEN, 2.0), (Status.NOT_YET, 0.0)
-    for seen, (status, got) in {"as_much": whole, "hardly": whole, "drives_away": none}.items():
+    silence, in_the_run, whole = find_exercise("5_1"), (Status.YES, 2.0), (Status.OPEN, 2.0)
+    none = (Status.NOT_YET, 0.0)
+    for seen, (status, got) in {
+        "as_much": in_the_run,
+        "hardly": whole,
+        "drives_away": none,
+    }.items():
         answer = {"choice": bet, "seen": seen}
         page = ExerciseState(silence, Learner())
         page.set(**answer)

@@ -1,16 +1,14 @@
 """What widgets with a board inside have in common: the model they bring along, and the view."""
 
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
+from coprod_sim.board.built import STATIC
 from coprod_sim.board.view import View, checked
 from coprod_sim.errors import InputError
 from coprod_sim.wasm.made_from import MODULE
-
-STATIC = Path(__file__).parent / "static"
 
 
 class BoardWidget(anywidget.AnyWidget):

@@ -7,7 +7,8 @@ from typing import Any
 import traitlets
 
 from coprod_sim.board.answer import answer_of
-from coprod_sim.board.board_widget import STATIC, BoardWidget
+from coprod_sim.board.board_widget import BoardWidget
+from coprod_sim.board.built import STATIC
 from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.declarations import as_json, declarations
 from coprod_sim.board.view import View

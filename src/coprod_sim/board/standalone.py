@@ -3,13 +3,13 @@
 import json
 import zlib
 from base64 import b64encode
-from importlib import resources
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from coprod_sim.board.built import STATIC
 from coprod_sim.board.declarations import as_json
 from coprod_sim.board.view import View
 from coprod_sim.charts.theme import look
@@ -18,7 +18,6 @@ from coprod_sim.markup import element, joined
 from coprod_sim.wasm.made_from import MODULE
 from coprod_sim.words import words_in
 
-STATIC = Path(str(resources.files("coprod_sim.board"))) / "static"
 SCRIPT, WORKER, ENGINE, ICON = "page.js", "worker.js", "engine.js", "icon.svg"
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 """The strictest Content-Security-Policy under which the files of a page work on a web space."""

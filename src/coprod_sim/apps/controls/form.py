@@ -8,7 +8,7 @@ from typing import Any, Literal
 import anywidget
 import traitlets
 
-from coprod_sim.board.board_widget import STATIC
+from coprod_sim.board.built import STATIC
 from coprod_sim.quantities import Dial
 from coprod_sim.words import ENGLISH, words_in
 

@@ -15,7 +15,8 @@ from coprod_sim.apps.frame import framed, in_background, warm_up
 from coprod_sim.apps.leaders.controls import CONTROLS
 from coprod_sim.apps.leaders.files_to_save import Made, made, offered
 from coprod_sim.board.answer import answer_of
-from coprod_sim.board.board_widget import STATIC, BoardWidget
+from coprod_sim.board.board_widget import BoardWidget
+from coprod_sim.board.built import STATIC
 from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.declarations import as_json
 from coprod_sim.board.leading import leading
