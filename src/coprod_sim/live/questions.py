@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal, TypeGuard
 from pydantic import Field
 
 from coprod_sim.library_files import FileValue
-from coprod_sim.population.reading_numbers import PERHAPS_THOUSANDS, read_numbers
 
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
@@ -187,6 +186,11 @@ def _number(text: str) -> int | str:
 
 def _whole(text: str) -> int | str:
     """Read a whole number as people write it; anything else stays as it was typed."""
+    from coprod_sim.population.reading_numbers import (  # noqa: PLC0415 - brings pandas along
+        PERHAPS_THOUSANDS,
+        read_numbers,
+    )
+
     thousands = PERHAPS_THOUSANDS["."].fullmatch(text.strip())
     [number] = read_numbers([text])
     return (
