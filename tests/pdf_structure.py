@@ -48,6 +48,14 @@ def letters_on(data: bytes) -> list[int]:
         ]
 
 
+def smallest_on(data: bytes) -> float:
+    """Find the size of the smallest letters in a PDF [pt]."""
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        told = [one for page in pdf.pages for one in pikepdf.parse_content_stream(page)]
+        return min(float(one.operands[1]) for one in told if str(one.operator) == "Tf")
+
+
 def text_on(data: bytes) -> list[str]:
     """Read the words on each sheet of a PDF, from what its embedded type says its letters are."""
     pikepdf = pytest.importorskip("pikepdf")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from pdf_structure import text_on
+from pdf_structure import smallest_on, text_on
 from pool_case import HURRY, LONG_NAME, POOL
 
 from coprod_sim.apps.leaders.files_to_save import made
@@ -89,8 +89,19 @@ def test_the_hours_of_two_ways_are_one_sentence(sheets):
 
 def test_what_is_too_much_for_one_sheet_is_made_to_fit_it():
     one, two = text_on(made("pdf", HURRY).data)
+    for caution in (
+        "tickbox consultation and the way found would probably not meet it. Ask your lawyers.",
+        "the least dear way here that would probably meet the duty, acceptance with the way found is",
+        "These take longer than that: tickbox consultation (13) and co-production (30).",
+        "The £29,000 for co-production is less than the £60,000 to £200,000 published",
+    ):
+        assert caution in one
     assert "Page 2 has in full what was shortened" in one
     assert two.startswith("In full")
+
+
+def test_a_full_sheet_sets_its_lines_closer_and_no_letter_smaller_than_9_points():
+    assert smallest_on(made("pdf", HURRY).data) == 9.0
 
 
 def test_the_page_that_is_named_is_the_one_it_is_where_the_first_takes_two_sheets():
