@@ -39,7 +39,7 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
             f"{MINUS}1 (plausible: {MINUS}0.7 to 0); where the plan that best suits well-connected people "
             "lies on the line of plans, 1 (plausible: 0 to 0.3); how much people in one group differ in "
             "what suits them, 0.2 (plausible: 0.3 to 0.6).",
-            "You have 16 weeks. These take longer than that: consultation done well (20) and "
+            "You have 16 weeks. These take longer than that: consultation done well (21) and "
             "co-production (30).",
             "Please check: 0 hours of each person entered for co-production. This is counted as it stands.",
         ),
@@ -49,7 +49,7 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
             sought=FOUND, money={"weeks_available": 4.0}, besides={"found": {"venue": 900.0}}
         ),
         (
-            "The way you recommend does not fit: it takes 9.8 weeks (you have 4).",
+            "The way you recommend does not fit: it takes 9.9 weeks (you have 4).",
             "The way found was sought for 10 weeks and £30,000, which is not what is entered now.",
             "Please check: 2.5 months from the first word in public to the decision are about 11 weeks, "
             "but 4 weeks were entered for it.",
