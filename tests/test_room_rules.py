@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from unicodedata import category, combining, normalize
 from uuid import uuid4
 
 import pytest
@@ -184,10 +185,13 @@ def several(value: object) -> bool:
 
 
 def is_words(value: object) -> bool:
-    """Say whether this is a text that says something, short enough and without control letters."""
+    """Say whether this is a text that says something, short enough, without unseen signs or piled accents."""
     if type(value) is not str or not value.strip() or len(value) > 280:
         return False
-    return not any(letter < " " and letter not in "\n\t" for letter in value)
+    unseen = ("Cc", "Cf", "Cs", "Zl", "Zp")
+    seen = all(category(sign) not in unseen or sign in "\n\t\u200c\u200d" for sign in value)
+    accents = "".join("a" if combining(sign) else " " for sign in value)
+    return seen and "aaa" not in accents and normalize("NFC", value) == value
 
 
 VALUES = st.none() | st.booleans() | st.integers() | st.integers(-1, 3) | st.text() | st.floats()
