@@ -313,7 +313,7 @@ def test_a_link_to_the_page_for_the_board_opens_with_the_page_first_on_a_phone(
     expect(page.locator("[aria-current=step]")).to_be_in_viewport(ratio=0.9)
     turn_to(page, "Watch one town")
     turn_to(page, "Take it away")
-    expect(page.get_by_role("group", name="sign up to").first).to_be_in_viewport()
+    expect(headline).to_be_in_viewport()
 
 
 def test_the_money_a_way_takes_is_in_sight_on_a_phone(page_of, space: str) -> None:

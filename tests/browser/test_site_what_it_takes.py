@@ -111,7 +111,7 @@ def test_what_a_way_costs_besides_hours_is_entered_and_said_beside_the_headline_
     cost.get_by_label("Finding people by lot").press("Tab")
     expect(cost.get_by_role("alert").filter(has_text="Please")).to_contain_text("from 0 to")
     turn_to(page, "Take it away")
-    expect(page.get_by_role("article").locator("header")).to_contain_text(
+    expect(page.get_by_role("article")).to_contain_text(
         "With what you entered, co-production costs £37,000. "
         "That is less than the £60,000 to £200,000 published for citizens' juries."
     )
