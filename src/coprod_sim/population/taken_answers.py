@@ -1,6 +1,6 @@
 """Says what each answer about trust is taken for, or what must be asked before that can be said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -157,40 +157,43 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
     """
     column = find_trust(table, reading)[0]
     _check_plain(table.values(column)[0], column)
-    counted = count_answers(table, column)
-    told = told_by(column, table.questions.get(column, ""), counted)
+    counted, question = count_answers(table, column), table.questions.get(column, "")
+    told = told_by(column, question, counted)
     _check_kind(counted, column)
     check_people(table, counted, column)
     scale = reading.answer_scale or told.scale
     turned = _turned(reading, told, scale)
     missing = [_is_missing(answer, reading, scale) for answer in counted.answers]
-    first_rows = _first_rows(table, counted)
-    question = table.questions.get(column, "")
     values = _values(counted, scale, missing)
     values[_perhaps_mean(counted)] = np.nan
     asks = _asks(counted, scale, turned, values, missing)
-    plain_words = asks_plainly(column, question)
-    scale_found = _is_found(reading, told, scale, counted)
-    worded = scale is not None and bool(scale.words) and not turned
-    if turned and scale is not None:
-        values = scale.turned(values)
+    clear = asks_plainly(column, question)
+    values = scale.turned(values) if turned and scale is not None else values
     return TakenAnswers(
         counted=counted,
         reading=_filled(reading, column, scale, turned),
         scale=scale,
         values=values,
-        rows=tuple(
-            replace(row, first=first_rows.get(k, 0))
-            for k, row in enumerate(_rows(counted, scale, turned, values, missing))
-        ),
+        rows=_with_first(table, counted, _rows(counted, scale, turned, values, missing)),
         asks=asks,
-        why=told.why if scale_found else "as told",
-        turned_by="" if turned == told.reversed or turned is None or worded else "as told",
-        against=_against(counted, told, scale, values, turned, question or column)
-        if plain_words
-        else "",
-        plainly_asked=plain_words,
+        why=told.why if _is_found(reading, told, scale, counted) else "as told",
+        turned_by=_turned_by(told, scale, turned),
+        against=_against(counted, told, scale, values, turned, question or column) if clear else "",
+        plainly_asked=clear,
     )
+
+
+def _with_first(
+    table: SurveyTable, counted: CountedAnswers, rows: Iterable[TakenAnswer]
+) -> tuple[TakenAnswer, ...]:
+    first = _first_rows(table, counted)
+    return tuple(replace(row, first=first.get(k, 0)) for k, row in enumerate(rows))
+
+
+def _turned_by(told: Told, scale: AnswerScale | None, turned: bool | None) -> str:
+    """Say "as told" of a direction that a person gave, where the file did not."""
+    worded = scale is not None and bool(scale.words) and not turned
+    return "" if turned == told.reversed or turned is None or worded else "as told"
 
 
 def _is_found(

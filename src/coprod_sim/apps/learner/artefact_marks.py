@@ -8,7 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_answers import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, made
 from coprod_sim.learning.artefact_standing import (

@@ -8,7 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.artefact_marks import lines_said, marks_part, peer_part
-from coprod_sim.apps.learner.kept_answers import kept_answers, renewed
+from coprod_sim.apps.learner.kept_texts import kept_answers, renewed
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import (

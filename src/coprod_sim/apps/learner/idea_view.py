@@ -7,7 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_answers import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers
 from coprod_sim.apps.learner.page_blocks import busy, described
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson

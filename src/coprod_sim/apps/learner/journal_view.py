@@ -7,7 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_answers import kept_answers, renewed
+from coprod_sim.apps.learner.kept_texts import kept_answers, renewed
 from coprod_sim.learning.lesson_progress import says
 from coprod_sim.learning.writing_places import JOURNAL
 from coprod_sim.markup import bullets, fold, paragraphs

@@ -7,7 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_answers import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import (

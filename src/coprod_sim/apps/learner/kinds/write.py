@@ -8,7 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.kept_answers import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.kinds.write import (
