@@ -1,7 +1,7 @@
 // What a search found beside the ways on the board: over the same models and the same span, so the numbers the board will show for it.
 
 import type { Board } from "../board/board.ts";
-import { overSaid, short, small, spanSaid } from "../board/saying.ts";
+import { short, small } from "../board/saying.ts";
 import { columnOf } from "../engine/job.ts";
 import { difference, span } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
@@ -44,7 +44,7 @@ function said(board: Board, count: number, ways: string[], { ranges, gains }: { 
   const apart = (way: number, measure: number): string => difference(words, ...ends(gains, (count - 1 + way) * MEASURES.length + measure, -1), "in 100");
   return {
     reached: Array.from({ length: count }, (_, way) => span(words, ...ends(ranges, way * MEASURES.length))),
-    lines: ways.map((way, k) => words.say("study-search_beside", { way, over: overSaid(board), span: spanSaid(board), losing: apart(k, 0), all: apart(k, 1), lose: apart(k, 2) })),
+    lines: ways.map((way, k) => words.say("study-search_beside", { way, losing: apart(k, 0), all: apart(k, 1), lose: apart(k, 2) })),
     more: count > 1 ? difference(words, ...ends(gains, 0), "in 100") : "",
   };
 }
