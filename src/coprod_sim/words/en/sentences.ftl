@@ -125,9 +125,9 @@ said-even-when = { $when ->
 said-even-beside = { $when ->
     [never] On money alone, { $other } is never cheaper here than { $base }, which would probably meet the duty
     [anyhow] On money alone, { $other } is cheaper even without any challenge than { $base }, which would probably meet the duty
-    [below] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty, only while the chance that { $first } is challenged and loses is below { $chance } in 100
+    [below] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty. That holds only while the chance that { $first } is challenged and loses is below { $chance } in 100
     [open] On money alone, { $other } may be cheaper or dearer than { $base }, which would probably meet the duty
-   *[once] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty, once the chance that { $first } is challenged and loses is above { $chance } in 100
+   *[once] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty. That holds once the chance that { $first } is challenged and loses is above { $chance } in 100
 }{ $met ->
     [no] ; { $other } would probably not meet it.
    *[yes] .

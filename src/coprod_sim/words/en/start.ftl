@@ -16,7 +16,7 @@ start-train_text = { $rooms ->
 }
 start-not_yet = Not built yet.
 start-key_title = The kit asks for its key
-start-key_text = The kit was started again, or was never opened in this browser. Each time it starts it has a new key. You find the key in the window in which coprod-sim open was typed, at the end of the line that begins with "The kit is open at". Copy the address from that line into this box. Then you come to the page you asked for.
+start-key_text = The kit was started again, or was never opened in this browser. Each time it starts it has a new key. You find the key in the window in which coprod-sim open was typed. It is at the end of the line that begins with "The kit is open at". Copy the address from that line into this box. Then you come to the page you asked for.
 start-key_else = Is that window gone, or the line not there? Start the kit again as you did before. When its page has opened in this browser, load this page again: it asks for no key then. If somebody else runs the kit, ask them for its address. What you wrote is kept.
 start-key_box = The new address, or the key at its end
 start-key_go = Open the kit
