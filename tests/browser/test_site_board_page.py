@@ -36,7 +36,7 @@ def test_the_page_for_ones_own_case_is_fit_to_be_put_before_a_board(page_of, sti
         "The pool in Northfield. Northfield. A case of our own.", "Whether to close the pool.",
         "The cabinet.", "14 July.", "Tickbox consultation; consultation done well; co-production.",
         "No way is recommended here yet.", "A named senior person",
-        "of 100 made-up results, co-production gains less than 5 in 100 over tickbox",
+        "In 30 of 100 made-up results, co-production gains less than 5 in 100 over tickbox",
         "of the less-heard people lose by it", "A duty to ask or to involve people is likely.",
         "This page cannot say what the law requires here.",
         "Find the time and the means, or move the decision.",
