@@ -30,6 +30,10 @@ def node() -> str:
 @cache
 def tools() -> None:
     """Have the packages in place; without a network tests are left out, but not where they are promised."""
+    if (WEB / "node_modules").is_symlink():
+        pytest.fail(
+            "web/node_modules is a link: npm would empty the folder it leads to; copy it instead"
+        )
     made = WEB / "node_modules" / ".package-lock.json"
     npm = [node(), str(next(BROUGHT.rglob("npm-cli.js")))]
     with locked(WEB / "node_modules", patience=PATIENCE):  # two at once would empty each other's

@@ -75,13 +75,13 @@ def test_the_questions_say_themselves_what_speaks_against_deciding_together(
 
 
 def test_room_is_not_asked_for_what_may_do_worse_here(page_of, stick: str) -> None:
-    """One side loses what the other gains: the range takes zero in."""
+    """One side loses what the other gains: most results are worse than under tickbox."""
     view = TEN_WEEKS.but(part="what", own=POOL.own | {"zero_sum": "yes"})
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     settled(page)
     expect(page.locator(".answer + .gate-says")).to_contain_text(
-        "decide it together. But co-production does not fit into your 10 weeks, and in this model it may do "
-        'better or worse here than tickbox consultation: see "Why" before you make room for it.'
+        "decide it together. But co-production does not fit into your 10 weeks, and in this model it mostly "
+        'does worse here than tickbox consultation: see "Why" before you make room for it.'
     )
 
 

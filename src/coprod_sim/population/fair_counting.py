@@ -1,5 +1,7 @@
 """Says how many people stand behind weighted answers, and which weights cannot be those of people."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,6 +24,8 @@ LEAST_ROWS = 10
 """In fewer rows than this no row can be told to be a total [rows]."""
 TIMES = 10
 """A total weighs at least so many times as much as a usual row."""
+MOST_OF_ONE = 0.5
+"""Where one row weighs more than this part of a total, the "total" repeats the weight of that one."""
 CLOSE = 0.002
 """How far a total may be from the sum of its rows, by rounding, as a part of it."""
 
@@ -57,13 +61,26 @@ def totals_by_weight(weights: FloatArray) -> Flags:
         return found
     heavy = known >= TIMES * float(np.median(filled))
     found |= heavy & _close(known, known.sum() - known)
-    people = since = 0.0
+    people, since = _Sum(), _Sum()
     for k, weight in enumerate(known):
-        if found[k] or (heavy[k] and bool(_close(weight, since) | _close(weight, people))):
-            found[k], since = True, 0.0
+        if found[k] or (heavy[k] and (since.is_told_by(weight) or people.is_told_by(weight))):
+            found[k], since = True, _Sum()
         else:
-            people, since = people + weight, since + weight
+            people, since = people.with_one(weight), since.with_one(weight)
     return found
+
+
+class _Sum(NamedTuple):
+    """The weights of some rows together, and the largest of them."""
+
+    total: float = 0.0
+    largest: float = 0.0
+
+    def with_one(self, weight: float) -> "_Sum":
+        return _Sum(self.total + weight, max(self.largest, weight))
+
+    def is_told_by(self, weight: float) -> bool:
+        return bool(_close(weight, self.total)) and self.largest <= MOST_OF_ONE * self.total
 
 
 def _close(weight: FloatArray | float, total: FloatArray | float) -> Flags:

@@ -12,8 +12,12 @@ from coprod_sim.scenarios import load_scenario
 
 RULES = ("arithmetic.py", "five_steps", "model/rules.py")
 """Where the rules are written."""
-LOOPS = ("compiled.py", "draws.py", "eight.py", "eight_compiled.py", "model", "population")
-"""Where they are played: the loops, luck, towns and people."""
+LOOPS = (
+    "compiled.py", "draws.py", "eight.py", "eight_compiled.py", "model",
+    "population/network.py", "population/network_loops.py", "population/personal_values.py",
+    "population/population.py",
+)  # fmt: skip
+"""Where they are played: the loops, luck, towns and people; not how a survey of people is read."""
 
 
 @cache
