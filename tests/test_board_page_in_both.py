@@ -148,7 +148,7 @@ def test_the_usual_way_is_spoken_of_though_another_ends_ahead_and_that_is_said()
     assert means.idxmax() != "co_production"
     assert in_the_browser(found, view)["spoken"] == "co_production"
     said = headline(found)
-    assert said.startswith("Co-production as set here mostly does ") or "No clear" in said
+    assert said.startswith("Co-production as set here mostly ") or "No clear" in said
     assert said.endswith("Co-production as set here does not come first here.")
 
 

@@ -229,7 +229,7 @@ def test_the_page_answers_in_the_boards_own_sentence(hillside: str):
     found = shown.played(HILLSIDE)
     way = next(e for e in found.engagements if e.name == HILLSIDE.recommended_way)
     said = stored.answer(HILLSIDE, found, way)
-    assert said.startswith("Consultation done well mostly does better, but this is not certain: ")
+    assert said.startswith("Consultation done well mostly gains less here than is worth having: ")
     assert said in hillside
 
 

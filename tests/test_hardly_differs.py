@@ -27,8 +27,31 @@ from coprod_sim.results import compare
 def test_what_is_worth_having_decides_whether_a_way_differs(
     low, high, above, measure, least, said
 ) -> None:
-    gains = np.where(np.arange(10) < 10 * above, 0.02, -0.02) * (1.0 if above >= 0.0 else np.nan)
+    gains = np.where(np.arange(10) < 10 * above, 0.2, -0.2) * (1.0 if above >= 0.0 else np.nan)
     assert side_of(low, high, gains, measure, least) == said
+
+
+@pytest.mark.parametrize(
+    ("enough", "little", "loses", "low", "high", "said"),
+    [
+        (50, 20, 30, -6.0, 13.0, "mostly_more"),
+        (49, 36, 15, -2.0, 13.0, "little"),  # most lie below what is worth having
+        (18, 77, 5, -0.2, 7.0, "little"),
+        (29, 71, 0, 0.6, 8.6, "little"),  # also where none loses
+        (50, 50, 0, 0.6, 8.6, "more"),
+        (30, 29, 41, -7.0, 9.0, "open"),
+        (40, 0, 60, -9.0, 9.0, "mostly_less"),
+    ],
+)
+def test_better_are_only_ways_that_gain_what_is_worth_having_in_half_of_the_results(
+    enough: int, little: int, loses: int, low: float, high: float, said: str
+):
+    gains = np.repeat([0.05, 0.049, -0.02], [enough, little, loses])
+    assert side_of(low, high, gains, "acceptance") == said
+    turned = {"mostly_more": "mostly_less", "mostly_less": "mostly_more", "more": "less"}
+    assert side_of(-high, -low, -gains, "losers") == turned.get(said, said)  # fewer is better
+    neither = {"little": "more" if low > 0 else "mostly_more"}
+    assert side_of(low, high, gains, "took_part") == neither.get(said, said)
 
 
 def test_a_way_that_hardly_differs_is_said_so_on_every_page_and_is_no_clearer_choice() -> None:

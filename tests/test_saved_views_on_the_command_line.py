@@ -134,9 +134,8 @@ def told_of(view: View, folder: Path, capsys, *options: str) -> tuple[str, str]:
 def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_path, capsys):
     """The page recommended consultation done well; the command called co-production ahead, and no more."""
     printed, page = told_of(POOL, tmp_path, capsys)
-    assert (
-        "In short Consultation done well mostly does better, but this is not certain: " in printed
-    )
+    said = "In short Consultation done well mostly gains less here than is worth having: "
+    assert said in printed
     assert "We recommend Consultation done well. Lawful and in time." in printed
     assert "We recommend</h3> <p>Consultation done well. Lawful and in time.</p>" in page
     for said in (

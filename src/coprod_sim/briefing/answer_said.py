@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coprod_sim.briefing.entered_limits import Beyond, called
-from coprod_sim.charts.counted import seldom_enough
+from coprod_sim.charts.counted import little_in_words
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import apart_from_first, why_no_winner
 from coprod_sim.charts.words import small, span, unit_of
@@ -52,5 +52,7 @@ def answer_in_words(
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
     side, figures = apart_from_first(comparison, goal.name, measure, least)
     beside = called(small(first.title), over.get(first.name), t)
-    seldom = seldom_enough(comparison, goal.name, measure, least, t)
-    return f"{t(f'board-answer-{side}', **said, first=beside, **figures)} {seldom}".rstrip()
+    few = little_in_words(comparison, goal.name, measure, least, t)
+    better = MEASURES[measure][0].better
+    line = t(f"board-answer-{side}", **said, first=beside, better=better, **figures)
+    return f"{line} {few}".rstrip()

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from coprod_sim.briefing.answer_said import NONE
 from coprod_sim.charts.costs import money_of, spending
-from coprod_sim.charts.values import against_first, gains_of
-from coprod_sim.charts.verdict import apart_from_first, is_small
+from coprod_sim.charts.values import against_first
+from coprod_sim.charts.verdict import BETTER, apart_from_first, times_of
 from coprod_sim.charts.words import small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.ahead import lean_of
-from coprod_sim.results.deciding import LESS, MORE, NEAR, OPEN
+from coprod_sim.results.deciding import NEAR
 from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -50,33 +49,29 @@ def clearer_of(
         Of the others that fit, the best with a clear lead over the first; else the best that does about as
         well on average as `spoken` and is far cheaper; nothing where `spoken` has a clear lead itself.
     """
-    first, better = comparison.engagements[0], MEASURES[measure][0].better
-    if spoken is first or better == "neither" or comparison.too_few:
+    first, better = comparison.engagements[0], BETTER.get(MEASURES[measure][0].better)
+    if spoken is first or better is None or comparison.too_few:
         return None
-    turn = -1.0 if better == "low" else 1.0
     rows, money = against_first(comparison, measure), spending(comparison)["money"]["mean"]
-    sides = {name: turn * _side(comparison, str(name), measure, least) for name in rows.index}
-    if sides[spoken.name] == MORE:
+    sides = {
+        name: apart_from_first(comparison, str(name), measure, least)[0] for name in rows.index
+    }
+    if sides[spoken.name] == better:
         return None
-    gain = turn * rows["mean"]
+    worse, gain = BETTER["low" if better == "more" else "high"], times_of(measure) * rows["mean"]
     others = [w for w in comparison.engagements[1:] if w is not spoken and w.name not in over]
     others.sort(key=lambda way: -gain[way.name])
     for way in others:
-        if sides[way.name] == MORE:
+        if sides[way.name] == better:
             return Clearer(way, "clear")
     for way in others:
-        level = sides[way.name] > LESS / 2 and gain[way.name] > gain[spoken.name] - NEAR
+        level = (
+            sides[way.name] not in (worse, f"mostly_{worse}")
+            and gain[way.name] > gain[spoken.name] - NEAR
+        )
         if level and money[way.name] <= FAR * money[spoken.name]:
             return Clearer(way, "level")
     return None
-
-
-def _side(comparison: Comparison, name: str, measure: str, least: float) -> float:
-    """Say on which side of zero a difference lies; one that is too small to be worth having is open."""
-    low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
-    if is_small(low, high, least):
-        return OPEN
-    return lean_of(low, high, gains_of(comparison, name, measure))
 
 
 def clearer_in_words(

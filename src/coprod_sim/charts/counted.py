@@ -1,11 +1,10 @@
 """Counts results and models over the set that the range beside them is over, and says what most come to."""
 
-from coprod_sim.charts.values import against_first, gains_of
-from coprod_sim.charts.verdict import side_of
+from coprod_sim.charts.values import gains_of
+from coprod_sim.charts.verdict import BETTER, LITTLE, apart_from_first, times_of
 from coprod_sim.charts.words import entered, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.ahead import sets_below, share_of
-from coprod_sim.results.deciding import HALF
 from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -59,21 +58,14 @@ def usual_above(comparison: Comparison, name: str, measure: str, *, decision: in
     return sets_below(usual, times_of(measure), gains)
 
 
-def times_of(measure: str) -> float:
-    """Give 1 where more of a measure is better, or neither is; -1 where less is."""
-    return -1.0 if MEASURES[measure][0].better == "low" else 1.0
-
-
-def seldom_enough(
+def little_in_words(
     comparison: Comparison,
     name: str,
     measure: str,
     least: float = WORTH_HAVING,
     t: Words = IN_ENGLISH,
 ) -> str:
-    """Say, of a way that does better, that most results gain less than is worth having; else nothing.
-
-    The same rule as `seldomEnough` in `web/src/board/saying.ts`.
+    """Say of a way that mostly gains too little in how many results, as `littleSaid` does; else nothing.
 
     Args:
         comparison: what was compared.
@@ -85,15 +77,15 @@ def seldom_enough(
     Returns:
         A sentence.
     """
-    low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
-    side = side_of(low, high, gains_of(comparison, name, measure), measure, least)
-    better = {"high": "more", "low": "less"}.get(MEASURES[measure][0].better, "")
-    share = enough_of(comparison, name, measure, least)
-    if not better or side not in (better, f"mostly_{better}") or not share < HALF:
+    side, figures = apart_from_first(comparison, name, measure, least)
+    if side != LITTLE:
         return ""
+    about = MEASURES[measure][0]
+    short = number(100.0 * (1.0 - enough_of(comparison, name, measure, least)))
+    loses = "no" if figures["clear"] == BETTER[about.better] else "yes"
     return t(
-        "board-answer-seldom", better=MEASURES[measure][0].better, share=number(100.0 * (1.0 - share)),
-        least=entered(100.0 * least), unit=unit_of(MEASURES[measure][0]),
+        "board-answer-few", better=about.better, share=short, least=entered(100.0 * least),
+        unit=unit_of(about), loses=loses,
     )  # fmt: skip
 
 

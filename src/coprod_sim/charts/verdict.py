@@ -6,16 +6,24 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import PARTS, against_first, gains_of, last, series, titles
 from coprod_sim.charts.words import difference, end_said, ends_apart, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.ahead import lean_of
-from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, side
+from coprod_sim.results.ahead import lean_of, share_of
+from coprod_sim.results.deciding import (
+    HALF,
+    LEADS,
+    LESS,
+    MORE,
+    NOBODY,
+    OPEN,
+    best_way,
+    lead,
+    side,
+)
 from coprod_sim.results.streaming import Streamed
 from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
-CLEAR = ("first_clear", "other_clear")
+CLEAR = ("first_clear", "other_clear", "other_clear_little")
 """Leads that the paired differences bear out."""
-LEANS = {MORE / 2: "other_mostly", LESS / 2: "other_mostly_less"}
-"""What an open lead of another way than the first is where its range lies mostly above zero, or below."""
 
 SIDES = {
     MORE: "more", LESS: "less", OPEN: "open", MORE / 2.0: "mostly_more", LESS / 2.0: "mostly_less",
@@ -23,6 +31,15 @@ SIDES = {
 """How messages name the sides of zero on which a difference lies, or leans."""
 HARDLY = "hardly"
 """How messages name a difference nearly all of which is smaller than the smallest gain worth having."""
+LITTLE = "little"
+"""How messages name a gain that is less than that in most results: never called better."""
+BETTER = {"high": "more", "low": "less"}
+"""On which side of zero a way does better, by what is better of a measure; on neither for the others."""
+LEANS = {
+    HARDLY: "other_hardly", LITTLE: "other_little",
+    "mostly_more": "other_mostly", "mostly_less": "other_mostly_less",
+}  # fmt: skip
+"""What an open lead of another way than the first is, by what `side_of` gives."""
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
@@ -37,17 +54,19 @@ def leading(
 ) -> str:
     """Say whether the best one's lead is clear: one of `LEADS`.
 
-    An open lead of which most results lie on one side of zero is one of `LEANS`, as the board has it, or
-    `other_hardly` where it is too small to be worth having.
+    One of another way than the first that mostly gains too little is `other_clear_little` where it is clear;
+    an open one is one of `LEANS` where the board says more of it than that.
     """
     rest = against_first(comparison, measure, group)
     place = [e.name for e in comparison.engagements].index(top)
     found = LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
-    if found != "other_open":
+    if not found.startswith("other"):
         return found
     low, high = rest.loc[top, ["low", "high"]]
-    found = LEANS.get(lean_of(low, high, gains_of(comparison, top, measure, group)), found)
-    return "other_hardly" if found in LEANS.values() and is_small(low, high) else found
+    at = side_of(low, high, gains_of(comparison, top, measure, group), measure)
+    if found == "other_clear":
+        return "other_clear_little" if at == LITTLE else found
+    return LEANS.get(at, found)
 
 
 def why_no_winner(played: Comparison | Streamed) -> str:
@@ -138,6 +157,8 @@ def side_of(
 ) -> str:
     """Say on which side of the first a way ends, as `sideOf` in `web/src/board/saying.ts` does.
 
+    No way is better of which most results gain less than is worth having, or lose.
+
     Args:
         low: the low end of the difference to the first [points of 100].
         high: its high end.
@@ -146,11 +167,20 @@ def side_of(
         least: the smallest gain worth having [share].
 
     Returns:
-        A name of `SIDES`; `HARDLY` where the difference is too small to be called better or worse.
+        A name of `SIDES`; `HARDLY` where the difference is too small to be called better or worse, `LITTLE`
+        where it lies on the better side but most results gain too little.
     """
-    if MEASURES[measure][0].better != "neither" and is_small(low, high, least):
+    better = BETTER.get(MEASURES[measure][0].better)
+    if better and is_small(low, high, least):
         return HARDLY
-    return SIDES[lean_of(low, high, gains)]
+    at = SIDES[lean_of(low, high, gains)]
+    few = share_of(gains, times_of(measure), least) < HALF
+    return LITTLE if better and few and at in (better, f"mostly_{better}") else at
+
+
+def times_of(measure: str) -> float:
+    """Give 1 where more of a measure is better, or neither is; -1 where less is."""
+    return -1.0 if MEASURES[measure][0].better == "low" else 1.0
 
 
 def apart_from_first(

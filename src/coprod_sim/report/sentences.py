@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 import pandas as pd
 
-from coprod_sim.charts.counted import seldom_enough, usual_in_words
+from coprod_sim.charts.counted import little_in_words, usual_in_words
 from coprod_sim.charts.dots import SHOWN
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
@@ -61,7 +61,7 @@ def headline(comparison: Comparison) -> str:
         return f"{why_no_winner(comparison)} {_what_more(comparison)}"
     parts = [_winner(comparison, top)]
     if top != first.name:
-        parts.append(seldom_enough(comparison, top, "acceptance"))
+        parts.append(little_in_words(comparison, top, "acceptance"))
         parts += [*_besides(comparison, top), _weeks(comparison, top)]
     if comparison.over == LUCK:
         parts.append(t("said-sure-luck"))

@@ -76,22 +76,17 @@ export function answer(board: Board, place = goalOf(board.shown.view), called: (
   const first = called(small(short(shown.ways[0]!)), 0);
   const apart = numbers.against(place, decision, measure.name);
   if (rough) return roughly(board, { ...said, first }, of.mean, apart.mean);
-  const line = words.say(`board-answer-${sideOf(board, place, measure)}`, { ...said, first, ...apartSaid(board, apart) });
-  return [line, seldomSaid(board, place, measure)].filter(Boolean).join(" ");
+  const line = words.say(`board-answer-${sideOf(board, place, measure)}`, { ...said, first, better: String(measure.better), ...apartSaid(board, apart) });
+  return [line, littleSaid(board, place, measure)].filter(Boolean).join(" ");
 }
 
-/** Whether a way does better, but most results gain less than is worth having. */
-export function seldomEnough(board: Board, place: number, measure: Measure): boolean {
-  const better = { high: "more", low: "less" }[String(measure.better)];
-  const side = sideOf(board, place, measure);
-  return better !== undefined && [better, `mostly_${better}`].includes(side) && board.aheadOf(place) < board.declared.size.half;
-}
-
-/** Say that, where it is so; as `seldom_enough` in Python does. */
-function seldomSaid(board: Board, place: number, measure: Measure): string {
-  if (!seldomEnough(board, place, measure)) return "";
+/** Say of a way that mostly gains too little in how many results, as `little_in_words` in Python does; else nothing. */
+function littleSaid(board: Board, place: number, measure: Measure): string {
+  if (sideOf(board, place, measure) !== "little") return "";
+  const { clear } = apartSaid(board, board.numbers!.against(place, board.decision, measure.name));
   const [share, least] = [number((1 - board.aheadOf(place)) * 100), entered(leastOf(board) * 100)];
-  return board.words.say("board-answer-seldom", { better: String(measure.better), share, least, unit: measure.shown_in });
+  const loses = clear === BETTER[String(measure.better)] ? "no" : "yes";
+  return board.words.say("board-answer-few", { better: String(measure.better), share, least, unit: measure.shown_in, loses });
 }
 
 /** Say where the usual model lies among those that the range beside it is over, as `usual_in_words` does; nothing over luck alone. */
@@ -127,18 +122,26 @@ export function besides(board: Board, place: number, measure: Measure): string {
 }
 
 /** What a difference to the first comes to. */
-export type Lead = Side | "hardly";
+export type Lead = Side | "hardly" | "little";
+
+/** On which side of zero a way does better, by what is better of a measure; on neither for the others. */
+const BETTER: Record<string, "more" | "less"> = { high: "more", low: "less" };
 
 /** The smallest gain worth having [share]: as set, else as Python declares it. */
 export function leastOf({ declared, shown }: Board): number {
   return Number(shown.view["at_least"] ?? declared.size.least);
 }
 
-/** On which side of the first a way lies; `hardly` where nearly all results, 9 in 10, differ by less than is worth having, as `side_of` in Python has it. */
+/**
+ * On which side of the first a way lies, as `side_of` in Python has it; `hardly` where nearly all results, 9 in 10, differ by less than is
+ * worth having, and `little`, which is never called better, where most results gain less than that, or lose.
+ */
 export function sideOf(board: Board, place: number, { name, better }: Measure): Lead {
   const { low, high, side } = board.numbers!.against(place, board.decision, name);
-  const least = leastOf(board) * 100;
-  return better !== "neither" && low > -least && high < least ? "hardly" : side;
+  const [least, good] = [leastOf(board) * 100, BETTER[String(better)]];
+  if (!good) return side;
+  if (low > -least && high < least) return "hardly";
+  return [good, `mostly_${good}`].includes(side) && board.aheadOf(place) < board.declared.size.half ? "little" : side;
 }
 
 interface Apart extends Record<"clear" | "range" | "more" | "less" | "none", string> {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { leastOf, seldomEnough, short, sideOf, small, whyNoWinner } from "../board/saying.ts";
+import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named, type Verdict } from "../declared.ts";
 import { entered, listed } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -105,7 +105,7 @@ export function againstSaid(board: Board, { outcome }: Verdict): string {
   const limits = limitsBeyond(board, beyondOf(board), place);
   const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, place) : "";
   const parts = [limits && "beyond", sure && "worse"].filter(Boolean);
-  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)), where: whereOf(board), least: entered(leastOf(board) * 100) }) : "";
+  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)), where: whereOf(board) }) : "";
 }
 
 /** Where it is said: in the step that shows why, in another, or on a page without steps. */
@@ -113,12 +113,11 @@ function whereOf({ declared, view }: Board): string {
   return hasSteps(declared) === "no" ? "sheet" : view["part"] === "why" ? "why" : "steps";
 }
 
-/** How surely a way does worse than the first, that it hardly differs, or seldom does enough better; empty where it does better. */
+/** How surely a way does worse than the first, or that it hardly differs or gains too little; empty where it does better. */
 function surelyWorse(board: Board, place: number): string {
   const measure = named(board.declared.measures, board.shown.view.measure);
-  if (seldomEnough(board, place, measure)) return "seldom";
   const worse = measure.better === "low" ? "more" : "less";
-  return { open: "open", hardly: "hardly", [worse]: "yes", [`mostly_${worse}`]: "mostly" }[sideOf(board, place, measure)] ?? "";
+  return { open: "open", hardly: "hardly", little: "little", [worse]: "yes", [`mostly_${worse}`]: "mostly" }[sideOf(board, place, measure)] ?? "";
 }
 
 /** What follows, why, and what to do next; said aloud when it changes. */

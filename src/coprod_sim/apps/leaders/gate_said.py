@@ -5,10 +5,9 @@ from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
-from coprod_sim.charts.counted import seldom_enough
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.values import against_first, gains_of, titles
-from coprod_sim.charts.verdict import HARDLY, side_of
+from coprod_sim.charts.values import titles
+from coprod_sim.charts.verdict import HARDLY, LITTLE, apart_from_first
 from coprod_sim.charts.words import entered, small
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.gate import ADVISED, LEGAL, NOT_NOW, Outcome, duty, outcome, reasons
@@ -131,27 +130,22 @@ def _against(found: Comparison, view: View, over: dict[str, list[Beyond]], decid
     if not parts:
         return ""
     key = f"gate-beside_{'_'.join(parts)}"
-    least = entered(100.0 * view.at_least)
-    return t(
-        key, way=way, limits=limits, first=small(first.title), sure=sure, where="sheet", least=least
-    )
+    return t(key, way=way, limits=limits, first=small(first.title), sure=sure, where="sheet")
 
 
 def _worse(found: Comparison, view: View) -> str:
     """Say how surely the way that decides together does worse than the first; else nothing."""
     if found.engagements[0].name == CO_PRODUCTION or found.too_few:
         return ""
-    if seldom_enough(found, CO_PRODUCTION, view.measure, view.at_least):
-        return "seldom"
-    low, high = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
     worse = "more" if MEASURES[view.measure][0].better == "low" else "less"
-    sure = {worse: "yes", f"mostly_{worse}": "mostly", "open": "open", HARDLY: "hardly"}
-    return sure.get(
-        side_of(
-            low, high, gains_of(found, CO_PRODUCTION, view.measure), view.measure, view.at_least
-        ),
-        "",
-    )
+    sure = {
+        worse: "yes",
+        f"mostly_{worse}": "mostly",
+        "open": "open",
+        HARDLY: HARDLY,
+        LITTLE: LITTLE,
+    }
+    return sure.get(apart_from_first(found, CO_PRODUCTION, view.measure, view.at_least)[0], "")
 
 
 def _law(view: View, way: Engagement) -> str:

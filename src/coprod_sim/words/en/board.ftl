@@ -106,10 +106,20 @@ board-answer-mostly_less = { $measure ->
        *[other] { $more } { $unit } higher
     }.
 }
-# After a headline that says better: most results gain less than is worth having.
-board-answer-seldom = { $better ->
-    [low] But in { $share } of 100 results it lowers this by less than { $least } { $unit }.
-   *[high] But in { $share } of 100 results it gains less than { $least } { $unit }.
+# On the better side, but most results gain less than is worth having; then in how many.
+board-answer-little = { $goal } mostly { $better ->
+    [low] lowers this by less here than is worth having
+   *[high] gains less here than is worth having
+}: { board-answer-ends }
+board-answer-few = { $better ->
+    [low] In { $share } of 100 results it lowers this by less than { $least } { $unit }{ $loses ->
+        [yes] , or raises it
+       *[no] {""}
+    }.
+   *[high] In { $share } of 100 results it gains less than { $least } { $unit }{ $loses ->
+        [yes] , or loses
+       *[no] {""}
+    }.
 }
 # Where the model as it stands lies among those that the range is over, by how many of these gain less.
 board-usual = { $place ->
@@ -126,47 +136,39 @@ board-usual = { $place ->
        *[plausible] is plausible
     }: { $share } in 100 { $models } gain less.
 }
-# Nearly all results differ by less than the smallest gain worth having; $clear is "more", "less" or "open".
-board-answer-hardly = { $measure ->
-    [acceptance] { $goal } hardly differs from { $first }: { $clear ->
-        [more] { $range } more
-        [less] { $range } fewer
-       *[open] { $none ->
-            [less] none to { $more } more
-            [more] { $less } fewer to none more
-            [both] as many
-           *[no] { $less } fewer to { $more } more
-        }
-    } people in 100 accept it.
-    [losers_acceptance] { $goal } hardly differs from { $first }: of 100 people who lose by it, { $clear ->
-        [more] { $range } more
-        [less] { $range } fewer
-       *[open] { $none ->
-            [less] none to { $more } more
-            [more] { $less } fewer to none more
-            [both] as many
-           *[no] { $less } fewer to { $more } more
-        }
-    } accept it.
-    [losers] { $goal } hardly differs from { $first }: { $clear ->
-        [more] { $range } more
-        [less] { $range } fewer
-       *[open] { $none ->
-            [less] none to { $more } more
-            [more] { $less } fewer to none more
-            [both] as many
-           *[no] { $less } fewer to { $more } more
-        }
-    } people in 100 lose by it.
-   *[other] { $goal } hardly differs from { $first }: { $label } is { $clear ->
-        [more] { $range } { $unit } higher.
-        [less] { $range } { $unit } lower.
-       *[open] { $none ->
-            [less] 0 to { $more } { $unit } higher.
-            [more] { $less } { $unit } lower to 0 higher.
-            [both] the same.
-           *[no] { $less } { $unit } lower to { $more } { $unit } higher.
-        }
+# Nearly all results differ by less than the smallest gain worth having.
+board-answer-hardly = { $goal } hardly differs from { $first }: { board-answer-ends_level }
+# How far a way ends from the first, after a colon; $clear is "more", "less" or "open".
+board-answer-ends = { $measure ->
+    [acceptance] { board-answer-ends_people } people in 100 accept it than with { $first }.
+    [losers_acceptance] of 100 people who lose by it, { board-answer-ends_people } accept it than with { $first }.
+    [losers] { board-answer-ends_people } people in 100 lose by it than with { $first }.
+   *[other] { $label } is { board-answer-ends_points } than with { $first }.
+}
+board-answer-ends_level = { $measure ->
+    [acceptance] { board-answer-ends_people } people in 100 accept it.
+    [losers_acceptance] of 100 people who lose by it, { board-answer-ends_people } accept it.
+    [losers] { board-answer-ends_people } people in 100 lose by it.
+   *[other] { $label } is { board-answer-ends_points }.
+}
+board-answer-ends_people = { $clear ->
+    [more] { $range } more
+    [less] { $range } fewer
+   *[open] { $none ->
+        [less] none to { $more } more
+        [more] { $less } fewer to none more
+        [both] as many
+       *[no] { $less } fewer to { $more } more
+    }
+}
+board-answer-ends_points = { $clear ->
+    [more] { $range } { $unit } higher
+    [less] { $range } { $unit } lower
+   *[open] { $none ->
+        [less] 0 to { $more } { $unit } higher
+        [more] { $less } { $unit } lower to 0 higher
+        [both] the same
+       *[no] { $less } { $unit } lower to { $more } { $unit } higher
     }
 }
 # Said right after an answer whose way has no clear lead over the first, of another that fits: $kind is "clear" where that one
@@ -257,6 +259,7 @@ board-besides-more = { $range } more than { $first }
 board-besides-less = { $range } less than { $first }
 board-besides-mostly_more = { board-besides-open }
 board-besides-mostly_less = { board-besides-open }
+board-besides-little = { board-besides-hardly }
 board-besides-hardly = { $clear ->
     [more] { board-besides-more }
     [less] { board-besides-less }

@@ -88,7 +88,7 @@ gate-beside_beyond_worse = But { $way } does not fit into your { $limits }, and 
     [yes] does worse
     [open] may do better or worse
     [hardly] hardly does better or worse
-    [seldom] seldom does better by { $least } in 100 or more
+    [little] mostly does little or no better
    *[mostly] mostly does worse
 } here than { $first }{ $where ->
     [steps] : see "Why" before you make room for it.
@@ -99,7 +99,7 @@ gate-beside_worse = But in this model { $way } { $sure ->
     [yes] does worse
     [open] may do better or worse
     [hardly] hardly does better or worse
-    [seldom] seldom does better by { $least } in 100 or more
+    [little] mostly does little or no better
    *[mostly] mostly does worse
 } here than { $first }{ $where ->
     [steps] : see "Why" before you start.

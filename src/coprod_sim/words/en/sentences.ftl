@@ -6,6 +6,8 @@ said-lead = { $lead ->
     [first_clear] { $way } ends with the most acceptance: { $range }. Below it: { $others }.
     [first_open] { $way } ends with the most acceptance: { $range }. But its lead over the others may be zero.
     [other_clear] { $way } ends with the most acceptance: { $range }. { $first } ends at { $first_range }. Set side by side, run by run, that is { $apart }.
+    [other_clear_little] { $way } mostly gains less over { $first } than is worth having. With the model as it stands, it ends with { $by_luck } acceptance; { $over } the difference is { $apart }.
+    [other_little] { $way } mostly gains less over { $first } than is worth having. With the model as it stands, it ends with { $by_luck } acceptance; { $over } the difference is { $apart }.
     [other_hardly] { $way } hardly differs from { $first }. With the model as it stands, it ends with { $by_luck } acceptance; { $over } the difference is { $apart }.
     [other_mostly] { $way } mostly does better, but this is not certain. With the model as it stands, it ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.
     [other_mostly_less] { $way } mostly does worse, but this is not certain. With the model as it stands, it ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.
@@ -27,6 +29,7 @@ said-ends = { $lead ->
     [first_clear] { $way } ends { $best }.
     [first_open] { $way } ends { $best }, but not clearly so.
     [other_clear] { $way } ends { $best }: { $apart } than { $first }.
+    [other_clear_little] { $way } ends { $best }: { $apart } than { $first }. That is mostly less than is worth having.
    *[other_open] { $way } ends { $best }, but its lead over { $first } may be zero.
 }
 said-level = { $whole ->
