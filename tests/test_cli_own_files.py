@@ -80,7 +80,7 @@ def test_a_survey_that_can_be_read_in_two_ways_is_shown_and_asked_about(
 
 def test_words_are_put_in_order_on_the_command_line_and_may_hold_commas(capsys, tmp_path):
     survey = tmp_path / "ours.csv"
-    survey.write_text('trust\n"yes, much"\nso so\nno\n"well, who knows"\n')
+    survey.write_text("trust\n" + '"yes, much"\nso so\nno\n"well, who knows"\n' * 5)
     told = ("population", str(survey), "--out", str(tmp_path / "made.toml"))
     assert "--scale 'no ? so so ? well, who knows ? yes, much'" in run(capsys, *told)[2]
     words = (

@@ -11,6 +11,8 @@ from coprod_sim.population import population_of
 from coprod_sim.population.survey import Reading, read_survey
 from coprod_sim.scenarios import load_scenario
 
+pytestmark = pytest.mark.usefixtures("few_are_enough")
+
 # Reading the file
 
 

@@ -192,11 +192,12 @@ def test_next_years_file_is_filled_in_as_this_years_was_read_and_can_be_changed(
     page.tick("less-", "rent")
     before = page.use()
     assert before is not None
-    page.upload("2026.csv", f"id,home,trust,w\n7,own,{first[0]},1\n7,rent,{first[1]},1\n".encode())
+    rows = "".join(f"{k},own,{first[0]},1\n{k + 1},rent,{first[1]},1\n" for k in range(70, 90, 2))
+    page.upload("2026.csv", f"id,home,trust,w\n{rows}".encode())
     assert "The answers below are filled in as they were for 2025." in texts(page.box)
     again = page.use()
     assert again is not None
-    assert again.n_used == 2
+    assert again.n_used == 20
     assert again.reading is not None
     assert before.reading is not None
     assert again.reading == before.reading.model_copy(update={"missing": ()}), (

@@ -60,8 +60,8 @@ def test_a_first_person_at_an_end_is_no_row_of_questions(write, tmp_path):
 def test_a_column_alone_whose_first_person_is_at_an_end_keeps_them(tmp_path):
     """Longer than all answers below it, as a question would be."""
     file = tmp_path / "town.csv"
-    file.write_text("\n".join(["trust", "1 - Do not trust at all", *"2342342"]) + "\n")
-    assert read_survey(file, {"scale": "1-5", "reversed": False}).n_read == 8
+    file.write_text("\n".join(["trust", "1 - Do not trust at all", *"2342342342"]) + "\n")
+    assert read_survey(file, {"scale": "1-5", "reversed": False}).n_read == 11
 
 
 def test_a_row_that_says_the_ends_is_still_one_of_questions(tmp_path):

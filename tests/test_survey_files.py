@@ -16,6 +16,8 @@ from coprod_sim.population.survey import (
 
 # Options and the file of a reading
 
+pytestmark = pytest.mark.usefixtures("few_are_enough")
+
 
 def test_the_file_of_a_reading_says_the_same_as_the_options(tmp_path):
     file = tmp_path / "mapping.toml"

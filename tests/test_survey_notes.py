@@ -17,6 +17,8 @@ from coprod_sim.population.survey_groups import read_groups, read_weights
 from coprod_sim.population.survey_population import SurveyPopulation
 from coprod_sim.population.taken_answers import Respondents
 
+pytestmark = pytest.mark.usefixtures("few_are_enough")
+
 SCALE = "The scale of trust is 0-10, as told; the highest answer is the most trust."
 ASSUMED = (
     "No group column was named: everybody's trust is taken for both groups, and the case says how many"

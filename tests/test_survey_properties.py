@@ -33,7 +33,7 @@ ANSWERS = st.lists(
 )
 PEOPLE = st.lists(
     st.tuples(st.integers(0, 10), st.sampled_from(["a", "b", ""]), st.floats(0, 1e6)),
-    min_size=1,
+    min_size=10,
     max_size=40,
 )
 CELLS = st.one_of(

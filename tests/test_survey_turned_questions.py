@@ -15,6 +15,8 @@ from coprod_sim.population.survey import (
     take_answers,
 )
 
+pytestmark = pytest.mark.usefixtures("few_are_enough")
+
 TURNED = [
     "I do not trust the hospital", "I don't trust the hospital", "My trust in the hospital has fallen",
     "The hospital is not trustworthy", "The hospital does not deserve my trust", "I never trust it",

@@ -130,9 +130,33 @@ def test_a_group_of_ten_is_kept(tmp_path):
 
 
 def test_a_group_in_which_one_weighs_nearly_all_is_a_group_of_few(tmp_path):
-    text = grouped(30, 270) + "8,few,1000\n"
+    text = grouped(30, 270) + "8,few,100\n"
     assert plain(tmp_path, text, group="g", less_heard="few").less_heard is not None
     assert plain(tmp_path, text, group="g", less_heard="few", weight="w").less_heard is None
+
+
+def test_a_survey_of_few_is_refused_as_a_group_of_few_is(tmp_path):
+    """Written apart from the rule: nine answers, ten, and ten of which one weighs as much as nine."""
+    nine = column(*[3] * 9)
+    assert refusal(tmp_path, nine, **PLAIN) == (
+        "survey.csv: only 9 answers can be used; at least 10 are needed, so that nobody's own answer can be"
+        " read off the shares, and as fewer say nothing of a public."
+    )
+    assert plain(tmp_path, nine + "4\n").n_used == 10
+    assert "only 9 answers can be used; at least 10" in refusal(tmp_path, nine + "NA\n", **PLAIN)
+    assert "Dropped 1 row: an answer that means none ('NA')." in refusal(
+        tmp_path, nine + "NA\n", **PLAIN
+    )
+
+
+def test_a_survey_in_which_one_weighs_nearly_all_is_refused_too(tmp_path):
+    text = "trust,w\n" + "3,1\n" * 60 + "8,20\n"
+    assert plain(tmp_path, text).n_used == 61
+    assert plain(tmp_path, text, weight="w").n_behind == 13, "80 squared, over 60 and 20 squared"
+    assert (
+        "only 62 answers can be used, and by their weights they tell no more than 5 that weigh the same;"
+        " at least 10 are needed"
+    ) in refusal(tmp_path, text + "9,55\n", weight="w", **PLAIN)
 
 
 def test_people_behind_weights_are_counted_as_kish_counts_them():
@@ -162,14 +186,14 @@ def test_a_column_that_does_not_call_itself_weights_is_doubted(tmp_path):
 
 
 def test_a_few_who_weigh_nearly_all_are_told(tmp_path):
-    read = weighted(tmp_path, people((0, "900,9,150"), (0, "901,9,150.5")))
+    read = weighted(tmp_path, people((0, "900,9,110"), (0, "901,9,110.5")))
     notes = said(read)
     assert (
-        "the weights are so unequal that 302 answers tell no more than 7 that weigh the same"
+        "the weights are so unequal that 302 answers tell no more than 11 that weigh the same"
         in notes
     )
-    assert "the largest weighs 25 in 100 of all." in notes
-    assert "The survey tells no more than equal weights would on 7 answers" in notes
+    assert "the largest weighs 21 in 100 of all." in notes
+    assert "The survey tells no more than equal weights would on 11 answers" in notes
     assert FEW_ANSWERS == 100
 
 
@@ -187,8 +211,9 @@ def test_a_table_of_counts_is_not_read_as_people(tmp_path, name):
 
 
 def test_few_people_with_different_answers_are_people(tmp_path):
-    assert plain(tmp_path, "trust,age\n1,30\n2,40\n3,50\n").n_used == 3
-    assert plain(tmp_path, "trust,n\n1,30\n2,40\n2,50\n").n_used == 3
+    rows = "".join(f"{k},{30 + k}\n" for k in range(10))
+    assert plain(tmp_path, f"trust,age\n{rows}").n_used == 10
+    assert plain(tmp_path, f"trust,n\n{rows}9,50\n").n_used == 11
 
 
 @pytest.mark.parametrize(
@@ -239,4 +264,6 @@ def test_a_question_with_several_answers_stays_several_columns():
 
 
 def test_a_scale_that_nobody_used_above_its_middle_stays_doubted(tmp_path):
-    assert "Check this: nobody answered in the upper half" in said(plain(tmp_path, column(1, 2)))
+    assert "Check this: nobody answered in the upper half" in said(
+        plain(tmp_path, column(*[1, 2] * 5))
+    )

@@ -152,6 +152,7 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
     weights = _weigh(table, reading, people)
     groups = _group(table, reading, people)
     _check_left(weights[people.kept], "the survey has nobody in it", people)
+    _check_enough(weights[people.kept], people)
     tables, share = _tables(values, weights, taken.scale, groups, people)
     people.notes += _used_notes(people.kept, weights, groups, share)
     return SurveyPopulation(
@@ -257,6 +258,25 @@ def _check_left(weights: FloatArray, problem: str, people: Respondents) -> None:
     why = "all its weights are 0" if weights.size else "no row is left for it"
     dropped = " ".join(note for note in people.notes if note.startswith("Dropped"))
     raise InputError(f"{problem}, because {why}. {dropped}".strip())
+
+
+def _check_enough(weights: FloatArray, people: Respondents) -> None:
+    """Refuse a survey of few people, as a group of few is: its exact shares would tell their answers.
+
+    Raises:
+        InputError: fewer than `LEAST_GROUP` people stand behind the answers.
+    """
+    behind = people_behind(weights)
+    if behind >= LEAST_GROUP:
+        return
+    few = f"only {count(len(weights), 'answer')} can be used"
+    if behind < len(weights):
+        few += f", and by their weights they tell no more than {behind:,} that weigh the same"
+    dropped = " ".join(note for note in people.notes if note.startswith("Dropped"))
+    raise InputError(
+        f"{few}; at least {LEAST_GROUP} are needed, so that nobody's own answer can be read off the"
+        f" shares, and as fewer say nothing of a public. {dropped}".strip()
+    )
 
 
 def _tables(
