@@ -23,7 +23,7 @@ from coprod_sim.learning.exercise import (
     load_exercise,
 )
 from coprod_sim.learning.kinds import kind_names
-from coprod_sim.learning.kinds.calibrate import agreement
+from coprod_sim.learning.ranked import agreement
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.release import made_files, release, same
 from coprod_sim.learning.runs import Run, fresh_seed, play
@@ -269,7 +269,6 @@ def test_a_series_begins_with_what_came_before_and_counts_from_there():
 
 
 def test_rank_agreement_is_spearmans():
-    values = {"a": 4.0, "b": 3.0, "c": 2.0, "d": 1.0}
-    assert agreement(list("abcd"), values) == 1
-    assert agreement(list("dcba"), values) == -1
-    assert agreement(list("bacd"), values) == pytest.approx(0.8)
+    assert agreement("abcd", "abcd") == 1
+    assert agreement("dcba", "abcd") == -1
+    assert agreement("bacd", "abcd") == pytest.approx(0.8)

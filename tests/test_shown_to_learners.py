@@ -10,6 +10,7 @@ from coprod_sim.apps.learner.change_view import before_after
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.learning.check_result import Status
+from coprod_sim.learning.default_result import result_chart
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.kinds import calibrate
 from coprod_sim.learning.kinds.predict import judge
@@ -110,3 +111,15 @@ def test_a_room_activity_asks_only_for_papers_that_there_are(name: str):
         papers = {paper for part in load_plan(asked[1]).part for paper in part.handouts}
         assert any(paper.startswith("leaflet") for paper in papers)
         assert any(paper.startswith("picture") for paper in papers)
+
+
+def test_a_picture_of_a_lesson_says_where_each_way_ends_and_leaves_the_verdict_to_the_models():
+    item = load_lesson("5_feedback").predict
+    played = play(item.run, 1)
+    said = str(result_html(item.read, played, T, item.see.read))
+    assert re.search(r"People hear back \S+ to \S+ in 100 and Then silence \S+ to \S+ in 100", said)
+    assert not re.search(r"ends? (highest|lowest|level)|its lead over", said)
+    crowd = load_lesson("6_all_five_together").predict
+    said = str(result_html(crowd.read, play(crowd.run, 1), T, crowd.see.read))
+    assert not re.search(r"ends? (highest|lowest|level)|its lead over", said)
+    assert not re.search(r"ends? (highest|lowest|level)", result_chart(item).finding)

@@ -8,8 +8,10 @@ from coprod_sim import kit_folders
 from coprod_sim.learning import model_counts
 from coprod_sim.learning.exercise import exercise_folders, id_of, load_exercise
 from coprod_sim.learning.items import FARTHEST, Prediction
+from coprod_sim.learning.kinds.calibrate import CalibrateTable, asked_of_order
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.model_counts import Asked, Counted, asked_of
+from coprod_sim.learning.ranked import NEXT, fitting
 from coprod_sim.learning.readouts import Readout
 from coprod_sim.learning.shipped_counts import CLEAR
 from validation.documents import Blocks
@@ -31,7 +33,8 @@ def save(tell: Callable[[str, int, int], object]) -> Path:
     """
     told = [claim.asked for claim in claims()]
     asked = [one for _, _, one in questions()]
-    return model_counts.save([*told, *asked], _places(), tell)
+    orders = [asked_of_order(one) for _, one in rankings()]
+    return model_counts.save([*told, *asked, *orders], _places(), tell)
 
 
 def _places() -> dict[str, dict[str, dict[str, object]]]:
@@ -64,6 +67,14 @@ def _predictions() -> Iterator[tuple[str, Prediction]]:
     for folder in exercise_folders(kit_folders.project() / "exercises"):
         one = load_exercise(folder)
         if isinstance(one.detail, Prediction):
+            yield f"{EXERCISE} {one.number}", one.detail
+
+
+def rankings() -> Iterator[tuple[str, CalibrateTable]]:
+    """Give every order that is guessed and set against the orders of all models: where it stands, and it."""
+    for folder in exercise_folders(kit_folders.project() / "exercises"):
+        one = load_exercise(folder)
+        if isinstance(one.detail, CalibrateTable) and one.detail.order:
             yield f"{EXERCISE} {one.number}", one.detail
 
 
@@ -111,9 +122,20 @@ def _questions_table(exercises: bool) -> str:
         found = model_counts.look_up(asked)
         held = "-" if found is None else str(found.in_100(found.answer))
         rows.append([place, words, "-" if found is None else _value(found, asked.read), held])
+    rows += map(_ranking_row, rankings()) if exercises else ()
     heads = ["Where", "Question", "As the rules stand", "The same answer, models in 100"]
     told = f"Below {CLEAR} in 100 the page tells the learner to take the answer as open."
     return f"{table(heads, rows)}\n\n{told}"
+
+
+def _ranking_row(one: tuple[str, CalibrateTable]) -> list[str]:
+    place, table = one
+    found = model_counts.look_up(asked_of_order(table))
+    if found is None:
+        return [place, table.question, "-", "-"]
+    order = found.answer.split(NEXT)
+    said = f"{', '.join(order).replace('_', ' ')} (by {table.need:g} or more)"
+    return [place, table.question, said, str(fitting(order, found.held, table.need))]
 
 
 def _read(read: Readout) -> str:

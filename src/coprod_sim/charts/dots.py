@@ -29,13 +29,19 @@ RECIPE = Recipe(scale="kind", foot="shared")
 t = words_in(ENGLISH)
 
 
-def draw(comparison: Comparison, measures: Sequence[str] = SHOWN, *, digits: int = 0) -> Chart:
-    """Draw each engagement's mean and range after the last decision; with `digits` on their own scale."""
+def draw(
+    comparison: Comparison, measures: Sequence[str] = SHOWN, *, digits: int = 0, judged: bool = True
+) -> Chart:
+    """Draw each engagement's mean and range after the last decision; with `digits` on their own scale.
+
+    Unless `judged`, the finding says where each ends, and not which ends best.
+    """
     ends = {m: last(comparison, m) for m in measures}
     named = titles(comparison)
     title = t("chart-dots", count=comparison.scenario.decisions.count)
     said = [_sentence(m, ends[m], named, digits) for m in measures[:2]]
-    ended = [verdict(comparison, measures[0]), *said, held(comparison.over, comparison.draws)]
+    ahead = verdict(comparison, measures[0]) if judged else ""
+    ended = [ahead, *said, held(comparison.over, comparison.draws)]
     finding = " ".join(filter(None, ended))
     panels = [numbers_of(m, lines_of(rows)) for m, rows in ends.items()]
     recipe = replace(RECIPE, words="tenths", scale="own") if digits else RECIPE

@@ -41,18 +41,28 @@ type Ends = dict[str, float]
 
 
 def draw(
-    comparison: Comparison, measure: str = "acceptance", *, group: str = "all", digits: int = 0
-) -> Chart:
+    comparison: Comparison, measure: str = "acceptance", *, group: str = "all", digits: int = 0,
+    judged: bool = True,
+) -> Chart:  # fmt: skip
     """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck.
 
-    Where there is one decision, each way has its mark, with the ranges beside it.
+    Where there is one decision, each way has its mark, with the ranges beside it. Unless `judged`, the
+    finding says where each way ends, and not which ends best.
     """
     over, decisions = series(comparison, measure, group), comparison.scenario.decisions
     named, kind = titles(comparison), MEASURES[measure][0]
     what = among(measure, group)
     told = Series(
         title=t("chart-over_time", what=what, count=decisions.count),
-        finding=_finding(comparison, measure, over[:, -1], group, digits),
+        finding=" ".join(
+            filter(
+                None,
+                [
+                    verdict(comparison, measure, group) if judged else "",
+                    _finding(comparison, measure, over[:, -1], group, digits),
+                ],
+            )
+        ),
         heading=f"{what}, {unit_of(kind)}",
         foot=t("chart-over_time-foot", count=decisions.count, each=duration(decisions.months)),
         share=is_share(kind),
@@ -208,7 +218,7 @@ def _finding(
     ]
     what = f"{among(measure, group)} {after(comparison.scenario.decisions)}"
     said = t("chart-ends", what=what, ends=listing(parts))
-    return f"{verdict(comparison, measure, group)} {said} {held(comparison.over, comparison.draws)}".strip()
+    return f"{said} {held(comparison.over, comparison.draws)}"
 
 
 def _table(over: np.ndarray, named: dict[str, str], group: str) -> pd.DataFrame:

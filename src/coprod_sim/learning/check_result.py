@@ -38,7 +38,8 @@ class CheckResult:
     `right` names the parts that are right. `hints` are what a computer counted;
     the verdict does not hang on them. `of` is how many parts can be right, where they are counted;
     `points` is what they count together where some count half, and `guess` what a guess would get.
-    `head` names the words it stands under, where they are not those of its status.
+    `head` names the words it stands under, where they are not those of its status. `came` is how a bet came
+    out over all models, where the exercise itself goes by this run first.
     """
 
     status: Status
@@ -50,6 +51,7 @@ class CheckResult:
     points: float | None = None
     guess: float = 0.0
     head: str = ""
+    came: Status | None = None
 
     @property
     def counted(self) -> float:

@@ -34,7 +34,9 @@ def result_chart(item: Prediction) -> "Chart":
 
     read, played = item.read, play(item.run, SEED)
     last = read.groups[-1]
-    return over_time.draw(played.comparison, read.measure, group=last, digits=item.digits)
+    return over_time.draw(
+        played.comparison, read.measure, group=last, digits=item.digits, judged=False
+    )
 
 
 def result_text(item: Prediction) -> str:

@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from coprod_sim.files import write_whole
 from coprod_sim.learning.items import AnswerOption, RunQuestion
-from coprod_sim.learning.readouts import Readout, ends, model_values, value
+from coprod_sim.learning.ranked import NEXT, RankedBy, in_order, orders_of_models, ranked_values
+from coprod_sim.learning.readouts import Readout, ends, ends_of, model_values, value
 from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.learning.shipped_counts import FILE, in_100, stored
 from coprod_sim.results.deciding import best_way
@@ -30,12 +31,16 @@ BY_WAY = ("highest", "lowest", "order")
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """Something that is read off a run, and the answers it may have: bands, ways or an order."""
+    """Something that is read off a run, and the answers it may have: bands, ways or an order.
+
+    With `by`, every order that comes out is counted; without it, only that of the rules as they stand.
+    """
 
     run: Run
     read: Readout
     options: tuple[AnswerOption, ...] = ()
     order: tuple[str, ...] = ()
+    by: Literal["", "ways", "steps"] = ""
 
     @property
     def key(self) -> str:
@@ -45,6 +50,7 @@ class Asked:
             self.read.model_dump(mode="json"),
             [[o.id, o.low, o.high] for o in self.options],
             list(self.order),
+            *([self.by] if self.by else []),
         ]
         return sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:16]
 
@@ -73,6 +79,8 @@ def asked_of(question: RunQuestion, run: Run) -> Asked:
 
 def count(asked: Asked) -> Counted:
     """Play what is asked in every model that fits the findings, and count the answers."""
+    if asked.by:
+        return _count_orders(asked, asked.by)
     played = play(asked.run, SEED)
     stands, answers = answers_of(asked, played)
     low, high = ends(asked.read, played)
@@ -80,6 +88,18 @@ def count(asked: Asked) -> Counted:
     return Counted(
         value=round(value(asked.read, played), 2), low=round(low, 2), high=round(high, 2),
         answer=stands, models=played.models, held=held,
+    )  # fmt: skip
+
+
+def _count_orders(asked: Asked, by: RankedBy) -> Counted:
+    """Count every order; the number is that of what leads by the rules as they stand."""
+    found, runs = ranked_values(asked.run, asked.read, by, SEED), asked.run.runs
+    means = {name: float(values[:runs].mean()) for name, values in found.items()}
+    order, held = in_order(means), orders_of_models(found, runs)
+    low, high = ends_of(found[order[0]], runs)
+    return Counted(
+        value=round(means[order[0]], 2), low=round(low, 2), high=round(high, 2),
+        answer=NEXT.join(order), models=sum(held.values()), held=dict(sorted(held.items())),
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ def result_html(
 ) -> Markup:
     """Draw what the questions are about, and set the numbers of all ways beside each other.
 
+    The pictures say where each way ends; what an answer comes to is said beside it, over all models.
     With `own_luck` it says why another learner, or another page, has other numbers.
     """
     drawn = {(r.measure, r.groups): r for r in (read, *also) if r.measure not in COSTS}
@@ -60,7 +61,7 @@ def _crowd(
     plain = all(r.groups == ("all",) for r in drawn.values())
     if len(played.names) <= LINES or not plain:
         return []
-    chart = dots.draw(played.comparison, [m for m, _ in drawn], digits=digits)
+    chart = dots.draw(played.comparison, [m for m, _ in drawn], digits=digits, judged=False)
     return [figure(chart, t("page-as_table"))]
 
 
@@ -69,7 +70,9 @@ def _drawn(read: Readout, played: PlayedRun, t: Words, digits: int) -> list[Mark
 
     parts = []
     for group in read.groups:
-        chart = over_time.draw(played.comparison, read.measure, group=group, digits=digits)
+        chart = over_time.draw(
+            played.comparison, read.measure, group=group, digits=digits, judged=False
+        )
         head = element("p", t(f"learner-group-{group}"), class_="group") if group != "all" else ""
         parts.append(element("div", head, figure(chart, t("page-as_table")), class_="half"))
     return parts

@@ -1,7 +1,6 @@
 """Calibrate: guess an order or ranges, work it out, and see how well you knew."""
 
-from itertools import permutations
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 import numpy as np
 from pydantic import Field, model_validator
@@ -9,8 +8,18 @@ from pydantic import Field, model_validator
 from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Id, Line, RankedItem
-from coprod_sim.learning.readouts import Readout, all_values, ends_of, ranged, step_gains, value
-from coprod_sim.learning.runs import Run, play
+from coprod_sim.learning.model_counts import Asked, count, look_up
+from coprod_sim.learning.ranked import (
+    RankedBy,
+    agreement,
+    chance_of,
+    first_in,
+    fitting,
+    in_order,
+    ranked_values,
+)
+from coprod_sim.learning.readouts import Readout, ends_of, model_values, ranged, value
+from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.learning.shipped_counts import CLEAR
 from coprod_sim.library_files import FileValue
 from coprod_sim.quantities import in_digits
@@ -36,7 +45,7 @@ class CalibrateTable(FileValue):
 
     question: Line
     run: Run
-    by: Literal["ways", "steps"] = "ways"
+    by: RankedBy = "ways"
     read: Readout = Readout()
     order: Annotated[tuple[RankedItem, ...], Field(strict=False)] = ()
     ranges: Annotated[tuple[Guess, ...], Field(strict=False)] = ()
@@ -98,67 +107,98 @@ def _whole(table: CalibrateTable, given: Any) -> bool:
     )
 
 
-def truth(table: CalibrateTable, seed: int) -> dict[str, np.ndarray]:
-    """Work out everything that is put in order: a number a run, as in `all_values`."""
-    if table.by == "steps":
-        return step_gains(table.run, table.read.measure, seed)
-    played, plain = play(table.run, seed), table.read.but(rule="value")
-    return {name: all_values(plain, played, name) for name in played.names}
+def asked_of_order(table: CalibrateTable) -> Asked:
+    """Give what is put in order, without its words."""
+    order = tuple(item.id for item in table.order)
+    return Asked(run=table.run, read=table.read, order=order, by=table.by)
 
 
-def agreement(given: list[str], values: dict[str, float]) -> float:
-    """Give Spearman's rank correlation of a guessed order with the true one, from -1 to 1."""
-    right = sorted(given, key=lambda k: -values[k])
-    n = len(given)
-    apart = sum((given.index(k) - right.index(k)) ** 2 for k in given)
-    return 1.0 - 6.0 * apart / (n * (n * n - 1))
+def orders_held(table: CalibrateTable) -> dict[str, int]:
+    """Give in how many models that fit the findings each order comes out, as it ships or counted now."""
+    asked = asked_of_order(table)
+    return (look_up(asked) or count(asked)).held
 
 
 def guess_chance(table: CalibrateTable) -> float:
     """Give the chance that a pure guess passes: counted over all orders; ranges are asked for as 9 in 10."""
-    if not table.order:
-        return RANGE
-    names = [i.id for i in table.order]
-    values = {name: float(-k) for k, name in enumerate(names)}
-    orders = list(permutations(names))
-    return sum(agreement(list(o), values) >= table.need for o in orders) / len(orders)
+    return chance_of([i.id for i in table.order], table.need) if table.order else RANGE
+
+
+def state_over_models(table: CalibrateTable, share: int) -> Status:
+    """Say what an order comes to that fits in so many of 100 models.
+
+    Args:
+        table: what was asked.
+        share: the models of 100 with which the order agrees well enough.
+
+    Returns:
+        Yes where nearly all do, not yet where no more do than a pure guess would fit, and open between.
+    """
+    if share >= CLEAR:
+        return Status.YES
+    return Status.OPEN if share > 100 * guess_chance(table) else Status.NOT_YET
 
 
 def _ranked(table: CalibrateTable, given: list[str], seed: int, t: Words) -> CheckResult:
-    from coprod_sim.charts.words import number  # noqa: PLC0415 - the model is loaded by now
-
-    found, runs = truth(table, seed), table.run.runs
-    values = {name: float(all_[:runs].mean()) for name, all_ in found.items()}
-    rank = agreement(given, values)
-    right = sorted(given, key=lambda k: -values[k])
-    names = {i.id: i.text for i in table.order}
-    listed = ", ".join(f"{names[k]} {_with_range(found[k], runs)}" for k in right)
-    figure = t("learner-check-rank", rank=number(rank, 1), order=listed)
-    led = _led_by(right[0], found, runs)
-    leads = t(
-        f"learner-check-first{'' if led >= CLEAR else '_open'}", name=names[right[0]], count=led
-    )
-    said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
-    status = Status.YES if rank >= table.need else Status.NOT_YET
+    found, runs = ranked_values(table.run, table.read, table.by, seed), table.run.runs
+    right = in_order({name: float(all_[:runs].mean()) for name, all_ in found.items()})
+    rank, share = agreement(given, right), fitting(given, orders_held(table), table.need)
+    came, near = state_over_models(table, share), rank >= table.need
+    status = Status.YES if near else came
+    said = [
+        *_in_run(table, rank, {name: found[name] for name in right}, t),
+        _advice(table, rank, status),
+        *_in_models(table, share, right[0], t),
+    ]
     placed = frozenset(k for k in given if given.index(k) == right.index(k))
     return CheckResult(
-        status=status, said=(said, figure, leads), right=placed, of=len(given), guess=IN_PLACE
+        status=status, said=tuple(filter(None, said)), right=placed, of=len(given),
+        guess=IN_PLACE, came=came,
+    )  # fmt: skip
+
+
+def _in_run(
+    table: CalibrateTable, rank: float, found: dict[str, np.ndarray], t: Words
+) -> tuple[str, str]:
+    """Say whether a guessed order is near enough to that of this run, and what the run gave."""
+    from coprod_sim.charts.words import number  # noqa: PLC0415 - the model is loaded by now
+
+    names = {i.id: i.text for i in table.order}
+    listed = ", ".join(f"{names[k]} {_with_range(v, table.run.runs)}" for k, v in found.items())
+    key = f"learner-check-rank_{'yes' if rank >= table.need else 'no'}"
+    return t(key, rank=number(rank, 1), need=number(table.need, 1)), t(
+        "learner-check-rank_order", order=listed
     )
+
+
+def _advice(table: CalibrateTable, rank: float, status: Status) -> str:
+    """Give the words written for the order; none to one that this run does not show and models leave open."""
+    if rank >= table.need:
+        return table.near
+    if status is not Status.NOT_YET:
+        return ""
+    return table.upside_down if rank < 0 else table.far
+
+
+def _in_models(table: CalibrateTable, share: int, first: str, t: Words) -> tuple[str, str]:
+    """Say in how many models the order fits, and in how many what leads in this run comes first."""
+    from coprod_sim.charts.words import number  # noqa: PLC0415 - the model is loaded by now
+
+    guess = round(100 * guess_chance(table))
+    state = state_over_models(table, share)
+    fits = t(
+        "learner-check-models_rank", count=share, need=number(table.need, 1), guess=guess,
+        state=state,
+    )  # fmt: skip
+    led = first_in(first, orders_held(table))
+    name = next(i.text for i in table.order if i.id == first)
+    return fits, t(f"learner-check-first{'' if led >= CLEAR else '_open'}", name=name, count=led)
 
 
 def _with_range(values: np.ndarray, runs: int) -> str:
     from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
 
     return f"{number(values[:runs].mean(), 1)} ({span(*ends_of(values, runs), digits=1)})"
-
-
-def _led_by(name: str, found: dict[str, np.ndarray], runs: int) -> int:
-    """Give in how many of 100 models one comes out first."""
-    from coprod_sim.results.comparison import RUNS_A_DRAW  # noqa: PLC0415 - the model is loaded by now
-
-    means = {k: v[runs:].reshape(-1, RUNS_A_DRAW).mean(axis=1) for k, v in found.items()}
-    first = np.argmax(list(means.values()), axis=0) == list(means).index(name)
-    return round(100 * float(first.mean()))
 
 
 def _ranges(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, tuple[float, float]]:
@@ -178,18 +218,30 @@ def _held(
     table: CalibrateTable, ranges: dict[str, tuple[float, float]], seed: int, t: Words
 ) -> CheckResult:
     played = play(table.run, seed)
-    values = {g.id: value(g.read, played) for g in table.ranges}
-    right = frozenset(k for k, (low, high) in ranges.items() if low <= values[k] <= high)
+    shown = {g.id for g in table.ranges if _within(value(g.read, played), ranges[g.id])}
+    shares = {g.id: _share_within(g.read, played, ranges[g.id]) for g in table.ranges}
+    right = frozenset(k for k in ranges if k in shown or shares[k] >= CLEAR)
     notes = {
         g.id: t(
-            f"learner-check-range_{'in' if g.id in right else 'out'}", value=ranged(g.read, played)
+            f"learner-check-range_{'in' if g.id in shown else 'out'}",
+            value=ranged(g.read, played), count=shares[g.id],
         )
         for g in table.ranges
-    }
-    count = t("learner-check-count", right=len(right), all=len(ranges))
+    }  # fmt: skip
+    counted = t("learner-check-count", right=len(right), all=len(ranges))
     done = len(right) / len(ranges) >= table.need
-    said = (table.near if done else table.far, count)
+    said = (table.near if done else table.far, counted)
     return CheckResult(
         status=Status.YES if done else Status.NOT_YET, said=said, notes=notes, right=right,
         of=len(ranges), guess=RANGE * len(ranges),
     )  # fmt: skip
+
+
+def _within(number: float, ends: tuple[float, float]) -> bool:
+    return ends[0] <= number <= ends[1]
+
+
+def _share_within(read: Readout, played: PlayedRun, ends: tuple[float, float]) -> int:
+    """Count of 100 models those whose number lies in a guessed range."""
+    values = model_values(read, played)
+    return round(100 * float(np.mean((ends[0] <= values) & (values <= ends[1]))))

@@ -3,13 +3,22 @@
 from math import ceil, floor
 from typing import Annotated, Any, Literal, Self
 
+import numpy as np
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Line
-from coprod_sim.learning.readouts import Readout, label_of, money, ranged, run_values, value
+from coprod_sim.learning.readouts import (
+    Readout,
+    label_of,
+    model_values,
+    money,
+    ranged,
+    run_values,
+    value,
+)
 from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -181,9 +190,16 @@ def in_numbers(spent: float, limit: float) -> dict[str, str]:
 
 def share_of(goal: Goal, played: PlayedRun) -> float:
     """Give the share of runs in which a goal is met."""
-    values = run_values(goal.read, played)
-    met = values >= goal.at_least if goal.at_least is not None else values <= goal.at_most
-    return float(met.mean())
+    return float(_meets(goal, run_values(goal.read, played)).mean())
+
+
+def models_meeting(goal: Goal, played: PlayedRun) -> int:
+    """Count of 100 models that fit the findings those whose mean meets a goal."""
+    return round(100 * float(_meets(goal, model_values(goal.read, played)).mean()))
+
+
+def _meets(goal: Goal, values: np.ndarray) -> np.ndarray:
+    return values >= goal.at_least if goal.at_least is not None else values <= goal.at_most
 
 
 def _missed(goal: Goal, played: PlayedRun, t: Words) -> str:
@@ -216,7 +232,7 @@ def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) ->
     return t(
         f"learner-check-{key}", what=what_of(goal, t), share=f"{whole_hundredths(share)}",
         need=f"{goal.in_share * 100:.0f}", value=ranged(goal.read, played, digits=digits),
-        goal=t(f"learner-repair-goal_{side}", mark=f"{mark:g}"),
+        goal=t(f"learner-repair-goal_{side}", mark=f"{mark:g}"), models=models_meeting(goal, played),
     )  # fmt: skip
 
 

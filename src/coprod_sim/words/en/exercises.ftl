@@ -189,19 +189,26 @@ learner-check-count = { $right } of { $all } are right.
 learner-check-open = There is no answer here yet.
 learner-check-more = There is more to find: { $left }.
 learner-check-repair_none = Turn a dial first.
-learner-check-repair_yes = It works, and it stays within what you have.
+learner-check-repair_yes = In this run it works, and it stays within what you have.
 learner-check-over = { $name }: this takes { $spent }, and you have { $limit }.
 learner-check-over_first = First bring this down to what you have. Goals count only within it.
 learner-check-repair_number = { $name }: { $given } cannot be read. In the answer a dial stands as a number from { $low } to { $high }, such as { $half } for { $shown } on the page.
-learner-check-missed = { $what } came to { $value } on average, and the goal is { $goal } in each run. It was met in { $share } of 100 runs, and { $need } are needed.
-learner-check-held = { $what } came to { $value } on average, and the goal is { $goal } in each run. It was met in { $share } of 100 runs, and { $need } are needed.
+learner-check-missed = In this run, { $what } came to { $value } on average, and the goal is { $goal }. It was met { $share } times in 100, and { $need } are needed. In other models that fit the findings: { $models } of 100 come to the goal on average.
+learner-check-held = In this run, { $what } came to { $value } on average, and the goal is { $goal }. It was met { $share } times in 100, and { $need } are needed. In other models that fit the findings: { $models } of 100 come to the goal on average.
 learner-check-order_none = Put everything in order first.
 learner-check-ranges_none = Give a low and a high number for each.
-learner-check-rank = Your order scores { $rank }; 1 would be a perfect match. The run gave this order: { $order }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-rank_yes = In this run: yes, your order is near enough. It scores { $rank }, and { $need } is enough; 1 would be a perfect match.
+learner-check-rank_no = In this run: not near enough. Your order scores { $rank }, and { $need } would be enough; 1 would be a perfect match.
+learner-check-rank_order = The run gave this order: { $order }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-models_rank = In other models that fit the findings: your order scores { $need } or more in { $count } of 100. { $state ->
+    [yes] So nearly all of them agree with it.
+    [open] So some models agree with it and others do not.
+   *[not_yet] An order drawn by lot would do so in about { $guess }.
+}
 learner-check-first = { $name } comes first in { $count } of 100 models that fit the findings.
-learner-check-first_open = { $name } comes first in { $count } of 100 models that fit the findings and another in the others, so the question is not settled.
-learner-check-range_in = Yes. The result was { $value }. The range in brackets is over the models that fit the findings.
-learner-check-range_out = Not in your range. The result was { $value }. The range in brackets is over the models that fit the findings.
+learner-check-first_open = { $name } comes first in { $count } of 100 models that fit the findings and another in the others, so the question of what comes first is not settled.
+learner-check-range_in = In this run: yes, your range holds the result, { $value }. The range in brackets is over the models that fit the findings. In other models that fit the findings: it holds the result of { $count } of 100.
+learner-check-range_out = In this run: not so. The result was { $value }, outside your range. The range in brackets is over the models that fit the findings. In other models that fit the findings: it holds the result of { $count } of 100.
 learner-check-own_none = Nothing is done yet.
 learner-check-own_done = Done: { $name }.
 learner-check-write_none = Write your text first.

@@ -216,6 +216,7 @@ learner-notebook-code =
     Results stay hidden until you have placed your bet, so run the cells again afterwards.
     To be quick, they play { $few } of the models that fit the findings. The rest of the lesson plays all { $all }, so its ranges can be a little wider.
     They have luck of their own, so their means can be a few points higher or lower than those of your bet.
+    Where they say which way ends best, they go by single results, in which luck counts too: a lead that may be zero there can still be found in nearly every model. What is said of your bet counts models.
 learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect

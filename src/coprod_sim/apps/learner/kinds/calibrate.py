@@ -42,7 +42,8 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         found, sure = state.outcome, state.answer.get("sure")
         if found is not None and found.status is not Status.NOT_TRIED:
             store, guess = state.learner.store, guess_chance(table)
-            record_prediction(store, state.key, table.question, sure, found.status, guess)
+            came = found.came or found.status
+            record_prediction(store, state.key, table.question, sure, came, guess)
 
     state.observe(desk.guarded(checked), ["outcome"])
     return ipywidgets.VBox([desk.answers(form, take)])
