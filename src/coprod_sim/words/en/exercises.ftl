@@ -206,7 +206,7 @@ learner-check-models_rank = In other models that fit the findings: your order sc
    *[not_yet] An order drawn by lot would do so in about { $guess }.
 }
 learner-check-first = { $name } comes first in { $count } of 100 models that fit the findings.
-learner-check-first_open = { $name } comes first in { $count } of 100 models that fit the findings and another in the others, so the question of what comes first is not settled.
+learner-check-first_open = { $name } comes first in { $count } of 100 models that fit the findings and another in the others. So what comes first is not settled.
 learner-check-range_in = In this run: yes, your range holds the result, { $value }. The range in brackets is over the models that fit the findings. In other models that fit the findings: it holds the result of { $count } of 100.
 learner-check-range_out = In this run: not so. The result was { $value }, outside your range. The range in brackets is over the models that fit the findings. In other models that fit the findings: it holds the result of { $count } of 100.
 learner-check-own_none = Nothing is done yet.
