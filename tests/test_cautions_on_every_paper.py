@@ -12,6 +12,7 @@ from coprod_sim.apps.leaders.files_to_save import extras_of, made
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
 from coprod_sim.apps.leaders.lawful import beside_in_words
 from coprod_sim.apps.leaders.risks import unmet_by_ways
+from coprod_sim.board.looked_at import looked_at_in_words
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View, file_of
 from coprod_sim.briefing.content import briefing_of
@@ -38,6 +39,7 @@ def test_each_caution_that_holds_stands_in_the_list_of_python_and_of_the_browser
     way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
     head = (  # right at its headline, the page in the browser has these
         verdict_in_words(found, view, way),
+        looked_at_in_words(view),
         unmet_by_ways(view, found.engagements),
         beside_in_words(found, view, way),
     )

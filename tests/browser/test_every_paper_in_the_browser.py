@@ -13,6 +13,7 @@ from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.board.cases import scenario_of
 from coprod_sim.board.shown import played
 from coprod_sim.board.view import View, link_of
+from coprod_sim.briefing.fitting import sentences_of
 from coprod_sim.site import write_one_file
 
 LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
@@ -29,7 +30,9 @@ CROWDED = LIBRARY.but(
 def cautions_of(view: View) -> tuple[str, ...]:
     found = extras_of(played(view), view).cautions
     assert found
-    return found
+    return tuple(
+        said for one in found for said in sentences_of(one)
+    )  # a button may stand between two
 
 
 @pytest.mark.parametrize("name", CASES)

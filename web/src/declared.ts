@@ -161,6 +161,8 @@ export interface Declared {
   verdict?: Verdict;
   /** That a way found was sought for something else, on a page that was made of a view and cannot tell one case from another. */
   sought?: string;
+  /** What Python says of co-production where a way found is compared and co-production is not, for a browser that can play nothing. */
+  looked_at?: string;
   /** The numbers inside the rules, where a view may change them: what is plausible of each. */
   assumed?: Pick<Assumption, "name" | "label" | "least" | "most" | "fixed">[];
   /** How a case of one's own is made, where there may be one. */

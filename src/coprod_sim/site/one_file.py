@@ -8,6 +8,7 @@ from coprod_sim.board.cases import FOUND, NOW, way_of, ways_of
 from coprod_sim.board.declarations import WORDS, declarations, words
 from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.board.library_answers import MOST_WAYS
+from coprod_sim.board.looked_at import looked_at_in_words
 from coprod_sim.board.sought import sought_in_words
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
@@ -62,5 +63,7 @@ def _entered(view: View) -> dict[str, Any]:
         "duty": duty(view.gate),
         "because": reasons(view.gate, view.stakes, view.trust),
     }
-    told = {"verdict": verdict, "sought": sought_in_words(view)}
+    told = {
+        "verdict": verdict, "sought": sought_in_words(view), "looked_at": looked_at_in_words(view),
+    }  # fmt: skip
     return {"words": words(ENTERED_WORDS), **told, **entered_elsewhere()}

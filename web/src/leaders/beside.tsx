@@ -1,16 +1,17 @@
-// What stands right beside a headline, wherever one is: what the answers of the gate come to, and the ways that would not meet a likely duty and
-// how the way spoken of compares with one that would.
+// What stands right beside a headline, wherever one is: what the answers of the gate come to, what a way found does
+// beside co-production that is not compared, the ways that would not meet a likely duty, and how the way spoken of compares with one that would.
 
 import type { Board } from "../board/board.ts";
 import { soughtSaid } from "../parts/sought.ts";
 import { dutyOfAll, useLikely } from "./duty.ts";
 import { Offer, useLead } from "./advice.tsx";
 import { GateSays } from "./gate.tsx";
+import { LookedAt } from "./looked_at.tsx";
 import { LawfulSays } from "./lawful.tsx";
 
 /** A headline names ways that fit, or do better: none of them is put forward without what stands here. */
 export function Beside({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
-  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><DutySays board={board} /><LawfulSays board={board} /></>;
+  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><LookedAt board={board} /><DutySays board={board} /><LawfulSays board={board} /></>;
 }
 
 /** Say that a way found was sought for something else, where no list of cautions does. */

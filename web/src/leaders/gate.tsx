@@ -17,7 +17,7 @@ import { formSaid } from "./own.tsx";
 /** What is asked besides yes or no: how much is at stake, and how far people trust. */
 const SCALES = ["stakes", "trust"] as const;
 /** The way in which the body and the people decide together. */
-const TOGETHER = "co_production";
+export const TOGETHER = "co_production";
 
 export function Gate({ board, id }: { board: Board; id: string }) {
   const declared = leading(board);

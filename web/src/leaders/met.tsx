@@ -34,6 +34,6 @@ function Unpaid({ board, place }: { board: Board; place: number }) {
   const { shown, view, words } = board;
   const way = shown.ways[place]!;
   const members = (view["besides"] as Besides | undefined)?.[way.name]?.["members"] ?? 0;
-  if (members > 0 || payIn(board, place) > 0) return null;
+  if (members > 0 || payIn(board, board.shown.ways[place]!) > 0) return null;
   return <span class="against"> {words.say("leaders-page-conditions_unpaid", { way: small(short(way)), why: payOf(board) > 0 ? "seats" : "none" })}</span>;
 }

@@ -35,7 +35,7 @@ export function nextStepOf(board: Board, limits: Limits, likely = false): { said
 /** Find the best of the ways compared that fit, each with the figures that were entered for it; `least` people must take part, and a duty to ask be met where that is wanted. */
 export function bestCompared(board: Board, limits: Limits, least: number, lawful: boolean): { place: number; mean: number } | null {
   const { numbers, decision } = board;
-  const came = (place: number): boolean => participants(board, place, numbers!.of(place, decision, "took_part").mean) >= least;
+  const came = (place: number): boolean => participants(board, board.shown.ways[place]!, numbers!.of(place, decision, "took_part").mean) >= least;
   const met = (place: number): boolean => !lawful || !lackingSaid(board, board.shown.ways[place]!.dials);
   const place = fittingOf(board, limits)?.fitting.find((one) => came(one) && met(one));
   return place === undefined ? null : { place, mean: numbers!.of(place, decision, MEASURE).mean };

@@ -58,7 +58,7 @@ export function marksSaid(board: Board): string {
 function isOwnSum(board: Board, place: number): boolean {
   const { name } = board.shown.ways[place]!;
   const mine = effortsOf(board.view, name);
-  return "staff_hours" in mine || ("hours_each" in mine && payIn(board, place) > 0) || besidesOf(board, name) !== null;
+  return "staff_hours" in mine || ("hours_each" in mine && payIn(board, board.shown.ways[place]!) > 0) || besidesOf(board, name) !== null;
 }
 
 /** Whether hours and weeks in the table are all as the kit assumes them, some of them, or none. */
@@ -173,5 +173,5 @@ function hoursOf(board: Board, place: number, times: number): [number, number] {
   const took = board.numbers!.of(place, board.decision, "took_part");
   const each = board.costs[place]!.hoursEach * times;
   const seats = Math.round(seatsOf(board, board.shown.ways[place]!));
-  return [took.low, took.high].map((share) => seated(participants(board, place, share), seats) * each) as [number, number];
+  return [took.low, took.high].map((share) => seated(participants(board, board.shown.ways[place]!, share), seats) * each) as [number, number];
 }

@@ -2,6 +2,8 @@
 
 import type { Board } from "../board/board.ts";
 import { spanned } from "../board/saying.ts";
+import type { Way } from "../declared.ts";
+import type { Cost } from "../engine/engine.ts";
 import { takingPart } from "../engine/taking.ts";
 import { affectedOf } from "./affected.ts";
 import { seatsOf } from "./seats.ts";
@@ -33,29 +35,28 @@ export function payOf(board: Board): number {
 }
 
 /** What people are paid for an hour under a way; nothing where only seats are paid and it has none. */
-export function payIn(board: Board, place: number): number {
-  return paysAll(board) || seatsOf(board, board.shown.ways[place]!) > 0 ? payOf(board) : 0;
+export function payIn(board: Board, way: Way): number {
+  return paysAll(board) || seatsOf(board, way) > 0 ? payOf(board) : 0;
 }
 
 /** Count who takes part in a way, where so many in 100 of the town do. */
-export function participants(board: Board, place: number, hundredths: number): number {
-  return takingPart(hundredths / 100, board.case.people.citizens, affectedOf(board), seatsOf(board, board.shown.ways[place]!));
+export function participants(board: Board, way: Way, hundredths: number): number {
+  return takingPart(hundredths / 100, board.case.people.citizens, affectedOf(board), seatsOf(board, way));
 }
 
 /** Price a way where so many in 100 of the town take part, with what was entered besides. */
-function moneyOf(board: Board, place: number, hundredths: number, times: number): number {
-  const { staffHours, hoursEach } = board.costs[place]!;
-  const besides = besidesOf(board, board.shown.ways[place]!.name) ?? 0;
-  return times * (staffHours * board.case.money.staff_hour + participants(board, place, hundredths) * hoursEach * payIn(board, place) + besides);
+export function moneyOf(board: Board, way: Way, { staffHours, hoursEach }: Cost, hundredths: number, times = 1): number {
+  const besides = besidesOf(board, way.name) ?? 0;
+  return times * (staffHours * board.case.money.staff_hour + participants(board, way, hundredths) * hoursEach * payIn(board, way) + besides);
 }
 
 /** Price every way that is shown, for one decision or for all; null until there are numbers. */
 export function sumsOf(board: Board, times = spanned(board)): Sum[] | null {
   const { numbers, costs, shown, decision } = board;
   if (!numbers || costs.length < shown.ways.length) return null;
-  return shown.ways.map((_, place) => {
+  return shown.ways.map((way, place) => {
     const took = numbers.of(place, decision, "took_part");
-    return [took.low, took.mean, took.high].map((share) => moneyOf(board, place, share, times)) as Sum;
+    return [took.low, took.mean, took.high].map((share) => moneyOf(board, way, costs[place]!, share, times)) as Sum;
   });
 }
 
@@ -63,10 +64,11 @@ export function sumsOf(board: Board, times = spanned(board)): Sum[] | null {
 export function dearerInRuns(board: Board, place: number, base = 0): number[] | null {
   const [first, other] = [base, place].map((way) => board.numbers?.runs?.of(way, board.decision));
   if (!first || !other) return null;
-  return Array.from(other, (share, k) => moneyOf(board, place, share, 1) - moneyOf(board, base, first[k]!, 1));
+  const of = (way: number, share: number): number => moneyOf(board, board.shown.ways[way]!, board.costs[way]!, share);
+  return Array.from(other, (share, k) => of(place, share) - of(base, first[k]!));
 }
 
 /** Whether a way's money is the same in every run: people are not paid in it. */
 export function isFixed(board: Board, place: number): boolean {
-  return payIn(board, place) === 0 || board.costs[place]!.hoursEach === 0;
+  return payIn(board, board.shown.ways[place]!) === 0 || board.costs[place]!.hoursEach === 0;
 }

@@ -3,8 +3,9 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { duration, entered, listed, moneyNeeded, needed, price as exact } from "../figures.ts";
+import type { Cost } from "../engine/engine.ts";
 import type { Words } from "../words.ts";
-import { sumsOf } from "./money.ts";
+import { type Sum, sumsOf } from "./money.ts";
 import { byWhen, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
@@ -21,24 +22,26 @@ export interface Beyond {
 
 /** Find every way that takes more than there is. */
 export function beyondOf(board: Board): Beyond[] {
-  const { costs, shown, view } = board;
-  const { money } = board.case;
+  const sums = sumsOf(board, 1);
+  return board.shown.ways.flatMap((_way, place) => beyondBy(board, place, board.costs[place], sums?.[place]));
+}
+
+/** Give what one way takes more of than there is, from what it takes; what is not known yet is not held against it. */
+export function beyondBy(board: Board, place: number, cost: Cost | undefined, sum: Sum | undefined): Beyond[] {
+  const { view } = board;
+  const { currency } = board.case.money;
   const available = thereOf(board);
   const { weeks } = available;
-  const sums = sumsOf(board, 1);
   const { signs } = board.declared.theme;
   const [hours, budget] = [view["staff_hours"], view["budget"]].map((one) => Number(one ?? Infinity));
-  return shown.ways.flatMap((_way, place) => {
-    const [cost, sum] = [costs[place], sums?.[place]];
-    const found: Beyond[] = [];
-    if (cost && cost.weeks > weeks)
-      found.push({ place, limit: "weeks", takes: needed(cost.weeks), there: String(weeks), entered: isLimit(available) });
-    if (cost && cost.staffHours > hours!)
-      found.push({ place, limit: "staff_hours", takes: needed(cost.staffHours), there: entered(hours!), entered: true });
-    if (sum && sum[1] > budget!)
-      found.push({ place, limit: "money", takes: moneyNeeded(sum[1], money.currency, signs), there: exact(budget!, money.currency, signs), entered: true });
-    return found;
-  });
+  const found: Beyond[] = [];
+  if (cost && cost.weeks > weeks)
+    found.push({ place, limit: "weeks", takes: needed(cost.weeks), there: String(weeks), entered: isLimit(available) });
+  if (cost && cost.staffHours > hours!)
+    found.push({ place, limit: "staff_hours", takes: needed(cost.staffHours), there: entered(hours!), entered: true });
+  if (sum && sum[1] > budget!)
+    found.push({ place, limit: "money", takes: moneyNeeded(sum[1], currency, signs), there: exact(budget!, currency, signs), entered: true });
+  return found;
 }
 
 /** Say which ways take more than there is; nothing where all of them fit. The headline says which fit. Without `months`, what months come to is said apart. */

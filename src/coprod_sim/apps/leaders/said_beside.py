@@ -4,6 +4,7 @@ from coprod_sim.apps.leaders.costs_said import below_in_words, months_in_words, 
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
 from coprod_sim.apps.leaders.lawful import beside_in_words
 from coprod_sim.apps.leaders.risks import unmet_by_ways
+from coprod_sim.board.looked_at import looked_at_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.sought import sought_in_words
 from coprod_sim.board.view import View
@@ -16,7 +17,7 @@ from coprod_sim.words import words_in
 def all_cautions(
     found: Comparison, view: View, way: Engagement, recommended: str
 ) -> tuple[str, ...]:
-    """Say what a board must know beside the answer; the page has the first two beside its headline.
+    """Say what a board must know beside the answer; the page has the first four beside its headline.
 
     Args:
         found: what was compared.
@@ -29,6 +30,7 @@ def all_cautions(
     """
     said = (
         verdict_in_words(found, view, way),
+        looked_at_in_words(view),
         unmet_by_ways(view, found.engagements),
         beside_in_words(found, view, way),
         *cautions_of(found, way, limits_of(view), recommended, words_in(view.language)),

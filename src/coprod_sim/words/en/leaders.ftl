@@ -174,6 +174,13 @@ leaders-page-whole = With { $counted ->
 } counted in, one decision costs { $money }, not { $first_money }.
 # Under the headline, where the first way would probably not meet a likely duty; $apart is written with its unit.
 leaders-page-lawful = Beside { $lawful }, the least dear way here that would probably meet the duty, { $label } with { $way } is { $apart }.
+# Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
+leaders-page-looked_at = { $together ->
+    [yes] { $found } does not decide it together, as { $lower } would.{" "}
+   *[no] {""}
+}{ $way } was looked at{ $takes } With { $lower_found }, compared with { $lower }: of those who lose, { $losing } accept the decision; of all people, { $all } accept it, and { $lose } lose by it.
+leaders-page-looked_at_beyond = {" "}and does not fit: { $parts }.
+leaders-page-looked_at_takes = : it takes about { $weeks } weeks and { $money }.
 leaders-page-challenge_left = { $left } in 100 with { $way }
 leaders-page-challenge_left_all = { $left } in 100
 leaders-page-models = In how many models it does not gain enough
