@@ -23,6 +23,7 @@ from coprod_sim.population.fair_counting import (
 )
 from coprod_sim.population.quoting import count, file_name, listing, quote
 from coprod_sim.population.reading import Reading, build_reading, load_reading
+from coprod_sim.population.repeated_rows import repeated_rows
 from coprod_sim.population.survey_files import (
     SurveyTable,
     Tell,
@@ -147,7 +148,11 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
     people = Respondents(
         np.ones(len(table.frame), dtype=np.bool_), [_read_note(table, file), found]
     )
-    people.notes += [*cautions(table, column, taken.reading), *_scale_notes(taken, taken.scale)]
+    people.notes += [
+        *cautions(table, column, taken.reading),
+        *repeated_rows(table, column),
+        *_scale_notes(taken, taken.scale),
+    ]
     values = _keep_answers(taken, people)
     weights = _weigh(table, reading, people)
     groups = _group(table, reading, people)

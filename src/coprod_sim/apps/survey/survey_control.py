@@ -15,6 +15,7 @@ from coprod_sim.apps.survey.answers_shown import answers_shown
 from coprod_sim.apps.survey.open_file import OpenFile
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.markup import bullets, element, joined, paragraphs
+from coprod_sim.population.repeated_rows import repeated_rows
 from coprod_sim.population.survey import (
     Reading,
     SeveralReadingsError,
@@ -137,7 +138,8 @@ class SurveyControl:
             size = {"people": f"{len(table.frame):,}", "columns": f"{len(table.columns):,}"}
             said = self._t("survey-opened", file=file.name, **size)
             before = self._t("survey-as_before", name=(self._now or {}).get("name", ""))
-            self._say(f"{said}\n{before if again else ''}", role="status")
+            twice = repeated_rows(table, str(file.values.get("trust") or ""))
+            self._say("\n".join([said, *([before] if again else []), *twice]), role="status")
             self._draw()
         elif isinstance(fault, Stopped):
             self._close()
