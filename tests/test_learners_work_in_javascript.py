@@ -267,9 +267,31 @@ def some_record(luck: random.Random) -> ProgressRecord:
     pages = [{"day": "", "text": luck.choice([*TEXTS[:2], ""])} for _ in range(luck.randrange(3))]
     kept |= luck.choice([{}, {"own_case/journal": pages, "own_case/promise": {"we": TEXTS[0]}}])
     kept |= dict.fromkeys(luck.sample(sorted(kept), k=min(2, len(kept))))
+    kept |= some_that_stands(luck)
     days = (f"2026-05-0{luck.choice('123')}T10:00:00+00:00" for _ in kept)
     items = zip(kept.items(), days, strict=True)
     return ProgressRecord(items={name: StoredItem(value=v, at=at) for (name, v), at in items})
+
+
+def some_that_stands(luck: random.Random) -> dict:
+    """Let somebody bet, try from memory, hand in and be done, or not yet."""
+    answers = {"first_1": luck.choice("012")}
+    return {
+        "lesson/1_awareness/predict": {
+            "answer": {"choice": luck.choice("abc")}, "sure": luck.choice([None, 0, 60]),
+            "seed": luck.choice([0, 1, 2]), "ran": luck.random() < 0.5, "because": luck.choice(TEXTS),
+        },
+        "bet/x": luck.choice([None, {"question": luck.choice("?!"), "sure": luck.choice([10, 20])}]),
+        "recall/1_awareness/0": {k: luck.random() < 0.5 for k in luck.sample("abc", k=2)},
+        "learnt": luck.choice(
+            [{}, {"began_with": luck.choice(["first", "second"])},
+             {"began_with": "first", "before": answers}]
+        ),
+        "exercise/9_9": {
+            "state": luck.choice(["not_tried", "not_yet", "yes", "open"]), "tries": luck.randrange(4),
+            "hints": luck.randrange(3), "shown": luck.random() < 0.5, "seed": luck.choice([None, 3, 4]),
+        },
+    }  # fmt: skip
 
 
 def told_of(name: str, ways: list, value: Any) -> str:

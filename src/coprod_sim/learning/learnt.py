@@ -95,8 +95,8 @@ def form_at(store: ProgressStore, time: str) -> str:
     kept = store.get(KEPT, {})
     began = kept.get("began_with") if isinstance(kept, dict) else None
     if began not in FORMS:
-        began = choice(FORMS)
-        store.put(KEPT, {"began_with": began})
+        store.put(KEPT, {"began_with": choice(FORMS)})
+        began = store.get(KEPT)["began_with"]  # drawn by another page meanwhile, if there is one
     return began if time == TIMES[0] else next(f for f in FORMS if f != began)
 
 

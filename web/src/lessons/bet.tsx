@@ -40,15 +40,22 @@ export function BetScreen({ item, on }: { item: Item; on(): void }) {
   const { question } = item;
   const unknown = bet.answer.choice === declared.unknown;
   const stands = bet.seed > 0;
-  const keep = (change: Partial<Bet>): void => {
+  const [elsewhere, setElsewhere] = useState(false);
+  /** Keep a change; say whether a bet stands that was placed on another page. */
+  const keep = (change: Partial<Bet>): boolean => {
+    const mine = { ...bet, ...change };
     setTrouble("");
-    progress.put(place, { ...bet, ...change });
+    progress.put(place, mine);
+    const { seed } = betOf(progress.table(place));
+    const other = seed > 0 && seed !== mine.seed;
+    if (other) setElsewhere(true);
+    return other;
   };
-  const answer = (change: Bet["answer"]): void => keep({ answer: { ...bet.answer, ...change } });
+  const answer = (change: Bet["answer"]): boolean => keep({ answer: { ...bet.answer, ...change } });
   const press = (): void => {
     if (!unknown && !placesOf(question, bet.answer)) return setTrouble(words.say("learner-check-no_bet"));
     if (item.sure && !unknown && bet.sure === null) return setTrouble(words.say("learner-bet-how_sure_first"));
-    if (!stands) keep({ seed: freshSeed() });
+    if (!stands && keep({ seed: freshSeed() })) return; // the bet that stands is looked at first
     on();
   };
   return (
@@ -67,7 +74,7 @@ export function BetScreen({ item, on }: { item: Item; on(): void }) {
         <button type="button" class="main" onClick={press}>{words.say(stands ? "pages-see_run" : "learner-bet-place")}</button>
       </p>
       {trouble && <p class="trouble" role="alert">{trouble}</p>}
-      {stands && <p class="quiet">{words.say("learner-bet-placed")}</p>}
+      <div role="status">{stands && <p class="quiet">{words.say(elsewhere ? "learner-bet-elsewhere" : "learner-bet-placed")}</p>}</div>
     </>
   );
 }

@@ -48,7 +48,8 @@ function Between({ open }: { open(time: Time): void }) {
 
 function Form({ time, done }: { time: Time; done(): void }) {
   const { words, progress, declared: { learnt, unknown } } = useDesk();
-  const [began] = useState(() => beganWith(learnt, progress) ?? drawn(Object.keys(learnt.forms)));
+  const [mine] = useState(() => drawn(Object.keys(learnt.forms)));
+  const began = beganWith(learnt, progress) ?? mine; // the one that another tab has begun with, if there is one
   const items = learnt.forms[formAt(learnt, began, time)]!;
   const kept = progress.table(learnt.draft)[time];
   const answers = (isTable(kept) ? kept : {}) as Answers;

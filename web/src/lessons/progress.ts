@@ -97,8 +97,9 @@ export class Progress {
     this.keep();
   }
 
-  /** Keep a value unless there is one: a bet cannot be changed afterwards. */
+  /** Keep a value unless there is one, here or by now on another page. */
   putOnce(name: string, value: unknown): void {
+    this.look();
     if (this.get(name) === null) this.put(name, value);
   }
 

@@ -2,9 +2,10 @@
 
 import { LINES } from "./portfolio.ts";
 import { isTable, type Items, type Kept } from "./progress.ts";
+import { fits, still, type Stands } from "./what_stands.ts";
 
-/** Where people write, as Python declares it: patterns of names, and of the way from an item's value to its texts. */
-export interface Written {
+/** Where people write, as Python declares it: patterns of names, and of the way from an item's value to its texts; and what stands. */
+export interface Written extends Stands {
   another: string;
   longest: number;
   places: [name: string, way: string[]][];
@@ -28,7 +29,7 @@ export interface Together {
   others: number;
 }
 
-/** Put two records together; the later of two items counts, and no text of the earlier one is dropped. */
+/** Put two records together; the later of two items counts, what stands stays, and no text of the earlier one is dropped. */
 export function together(mine: Items, theirs: Items, at: string, prompt: Prompt, about: Written): Together {
   const items = { ...mine };
   const left: [string, [Way, string][]][] = [];
@@ -36,7 +37,7 @@ export function together(mine: Items, theirs: Items, at: string, prompt: Prompt,
     const own = items[name] ?? item;
     const [later, earlier] = item.at > own.at ? [item, own] : [own, item];
     const { value, over } = ofTwo(name, later.value, earlier.value, about);
-    items[name] = { value, at: later.at };
+    items[name] = { value: still(name, own.value, still(name, item.value, value, about), about), at: later.at };
     if (over.length) left.push([name, over]);
   }
   return { items, others: left.filter(([name, texts]) => putAside(items, name, texts, at, prompt, about)).length };
@@ -47,7 +48,8 @@ export function savedOver(kept: Items, name: string, seen: unknown, mine: Kept, 
   const items = { ...kept };
   const there = items[name] ?? { value: seen, at: "" };
   const [later, earlier] = mine.at >= there.at ? [mine, there] : [there, mine];
-  const value = ofBoth(seen, later.value, earlier.value);
+  const both = ofBoth(seen, later.value, earlier.value);
+  const value = items[name] ? still(name, there.value, both, about) : both;
   items[name] = { value, at: later.at };
   const known = [value, seen].flatMap((one) => textsIn(name, one, about)).map(([, text]) => text);
   const over = textsIn(name, earlier.value, about).filter(([, text]) => !isIn(text, known));
@@ -93,10 +95,6 @@ function texts(value: unknown, [step, ...rest]: string[], at: Way): [Way, string
   if (step === undefined) return typeof value === "string" ? [[at, value]] : [];
   const inside: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : isTable(value) ? Object.entries(value) : [];
   return inside.filter(([one]) => fits(step, String(one))).flatMap(([one, found]) => texts(found, rest, [...at, one]));
-}
-
-function fits(pattern: string, text: string): boolean {
-  return new RegExp(`^(?:${pattern})$`).test(text);
 }
 
 /** Say whether every line of a text stands in one of the others. */

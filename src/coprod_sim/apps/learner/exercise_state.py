@@ -116,6 +116,13 @@ class ExerciseState(traitlets.HasTraits):
                 "hints": self.hints, "shown": self.shown, "seed": self.seed,
             },
         )  # fmt: skip
+        self._yield(self.learner.store.get(self.key, {}))
+
+    def _yield(self, kept: dict[str, Any]) -> None:
+        """Take over what stands as another page has kept it, and what was tried there."""
+        self.best, self.seed = str(kept.get("state", self.best)), kept.get("seed")
+        self.tries, self.hints = int(kept.get("tries", 0)), int(kept.get("hints", 0))
+        self.shown = bool(kept.get("shown"))
 
 
 def state_of(store: ProgressStore, name: str) -> str:

@@ -1,5 +1,6 @@
 """A prediction on its way: chosen, placed, played, looked at, explained. It knows no widgets."""
 
+from functools import partial
 from typing import Any
 
 import traitlets
@@ -27,7 +28,8 @@ class PredictionState(traitlets.HasTraits):
     """One bet of one learner; everything in it is kept under `key` and comes back after a restart.
 
     `answer` is what is chosen now and `placed` whether it stands; `played` is the run. `seen` answers
-    "what did you see?", `because` is the learner's own reason.
+    "what did you see?", `because` is the learner's own reason. `elsewhere` says that the bet that stands was
+    placed on another page, which this one had not shown.
     """
 
     answer = traitlets.Dict()
@@ -38,6 +40,7 @@ class PredictionState(traitlets.HasTraits):
     seen = traitlets.Any(None, allow_none=True)
     because = traitlets.Unicode("")
     compared = traitlets.Bool(False)
+    elsewhere = traitlets.Bool(False)
 
     def __init__(self, item: Prediction, key: str, learner: Learner) -> None:
         kept = learner.store.see(key, {})
@@ -76,8 +79,8 @@ class PredictionState(traitlets.HasTraits):
         if self.item.sure and not self.unknown and self.sure is None:
             raise InputError(self.learner.t("learner-bet-how_sure_first"))
         self.seed = self.seed or fresh_seed()
-        self.placed = True
         self._keep()
+        self.placed = True
 
     def run(self) -> None:
         """Play the run beside the page; raises `InputError` while there is no bet."""
@@ -86,7 +89,8 @@ class PredictionState(traitlets.HasTraits):
         if self.busy or self.played is not None:
             return
         self.busy = True
-        in_background(lambda: play(self.item.run, self.seed), self._ran)
+        seed = self.seed
+        in_background(lambda: play(self.item.run, seed), partial(self._ran, seed))
 
     def look(self, seen: Any) -> None:
         """Take what the learner says they saw."""
@@ -139,10 +143,12 @@ class PredictionState(traitlets.HasTraits):
     def _judged(self, question: RunQuestion, given: Any) -> tuple[Status, str]:
         return judge(question, given, self.played, self.learner.t)
 
-    def _ran(self, played: Any, fault: Exception | None) -> None:
+    def _ran(self, seed: int, played: Any, fault: Exception | None) -> None:
         self.busy = False
         if fault is not None:
             self.learner.tell(fault)
+            return
+        if seed != self.seed:  # of a bet that did not come to stand
             return
         self.played, self.ran = played, True
         came, _ = self.verdict()
@@ -156,3 +162,15 @@ class PredictionState(traitlets.HasTraits):
             "seen": self.seen, "because": self.because, "compared": self.compared,
         }  # fmt: skip
         self.learner.keep(self.key, kept)
+        self._yield(self.learner.store.get(self.key, kept))
+
+    def _yield(self, kept: dict[str, Any]) -> None:
+        """Take over the bet that is kept where another page had placed one first."""
+        seed = int(kept.get("seed") or 0)
+        if not seed or seed == self.seed:
+            return
+        self.seed, self.ran = seed, bool(kept.get("ran"))
+        self.set_trait("played", None)  # it was of the other bet
+        with self.hold_trait_notifications():
+            self.answer, self.sure = kept.get("answer", {}), kept.get("sure")
+            self.placed = self.elsewhere = True

@@ -34,7 +34,7 @@ def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     def draw(_change: object = None) -> None:
         form.parts = _bet_fields(state, t)
         form.values = _bet_values(state)
-        said.value = element("p", t(f"learner-bet-{'placed' if state.placed else 'first'}"))
+        said.value = element("p", t(f"learner-bet-{_stands(state)}"))
 
     def take(name: str, value: Any, _moving: bool) -> None:
         if name == "sure":
@@ -48,13 +48,27 @@ def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
             state.choose(order=_put(desk, form, state.item, before, name, value))
 
     def press(_name: str) -> None:
-        state.place()
-        state.run()
-        desk.shell.lead_to("see")
+        _place(desk, state)
 
-    state.observe(desk.guarded(draw), ["placed", "answer", "sure"])
+    state.observe(desk.guarded(draw), ["placed", "answer", "sure", "elsewhere"])
     draw()
     return ipywidgets.VBox([desk.clicks(desk.answers(form, take), press), said])
+
+
+def _place(desk: Desk, state: PredictionState) -> None:
+    """Place the bet and play its run; where another bet stands already, that is looked at first."""
+    state.place()
+    if state.elsewhere:
+        desk.shell.aloud = desk.t("learner-bet-elsewhere")
+        return
+    state.run()
+    desk.shell.lead_to("see")
+
+
+def _stands(state: PredictionState) -> str:
+    if state.elsewhere:
+        return "elsewhere"
+    return "placed" if state.placed else "first"
 
 
 def _bet_fields(state: PredictionState, t: Words) -> list[Field]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from coprod_sim.learning.progress.progress_record import ProgressRecord, StoredItem
+from coprod_sim.learning.progress.what_stands import stands_handed, still
 
 ANOTHER = "journal/another text/"
 """How the names begin under which a text is kept that stood where another one stands now."""
@@ -37,7 +38,7 @@ def brought_together(
     """Put two records together; the later of two items counts, and no text of the earlier one is dropped.
 
     An empty text never replaces a written one. Where two different ones stand, the later stays in its
-    place and the other goes into the journal.
+    place and the other goes into the journal. A bet that stands in either stands in both; of two, mine.
 
     Args:
         mine: what is kept here.
@@ -53,6 +54,7 @@ def brought_together(
         own = items.get(name, item)
         later, earlier = (item, own) if item.at > own.at else (own, item)
         value, over = _of_two(name, later.value, earlier.value)
+        value = still(name, own.value, still(name, item.value, value))
         items[name] = StoredItem(value=value, at=later.at)
         if over:
             left[name] = over
@@ -66,7 +68,8 @@ def saved_over(
     """Put what one page saves over what another one has kept; no text that it has not seen is dropped.
 
     What only one of the two pages has changed is taken from that one. What both have changed stands as it
-    was changed last; a text that had to go for that is put into the journal.
+    was changed last; a text that had to go for that is put into the journal. What is put once stands as it
+    is kept.
 
     Args:
         kept: what is kept by now.
@@ -81,7 +84,9 @@ def saved_over(
     items = dict(kept.items)
     there = items.get(name, StoredItem(value=seen))
     later, earlier = (mine, there) if mine.at >= there.at else (there, mine)
-    items[name] = StoredItem(value=_of_both(seen, later.value, earlier.value), at=later.at)
+    both = _of_both(seen, later.value, earlier.value)
+    both = still(name, there.value, both) if name in items else both
+    items[name] = StoredItem(value=both, at=later.at)
     known = [*texts_in(name, items[name].value).values(), *texts_in(name, seen).values()]
     texts = texts_in(name, earlier.value).items()
     over = [(way, text) for way, text in texts if not is_in(text, *known)]
@@ -104,8 +109,9 @@ def _of_both(seen: Any, later: Any, earlier: Any) -> Any:
 
 
 def written_handed() -> dict[str, Any]:
-    """Hand over where people write and where another text goes, for pages that need no Python."""
-    return {"another": ANOTHER, "longest": LONGEST_NAME, "places": WRITTEN}
+    """Hand over where people write, where another text goes and what stands, for pages without Python."""
+    about = {"another": ANOTHER, "longest": LONGEST_NAME, "places": WRITTEN}
+    return about | stands_handed()
 
 
 def _of_two(name: str, later: Any, earlier: Any) -> tuple[Any, list[tuple[Way, str]]]:

@@ -47,6 +47,7 @@ class ProgressStore:
         self._base: dict[
             str, Any
         ] = {}  # what this page showed before it changed what is not saved yet
+        self._once: set[str] = set()  # of what is not saved yet, what may not replace anything
         self._refused = False
         self.load()
 
@@ -110,8 +111,9 @@ class ProgressStore:
         return self._save()
 
     def put_once(self, name: str, value: Any) -> None:
-        """Keep a value unless there is one already: a bet cannot be changed afterwards."""
+        """Keep a value unless there is one already, here or by now in the file."""
         if self.get(name) is None:
+            self._once.add(name)
             self.put(name, value)
 
     def export(self) -> bytes:
@@ -161,7 +163,7 @@ class ProgressStore:
     def forget_all(self) -> None:
         """Delete everything, in memory and on disk."""
         self._record, self._unsaved = ProgressRecord(), {}
-        self._seen, self._base = {}, {}
+        self._seen, self._base, self._once = {}, {}, set()
         if self._refused:
             return
         try:
@@ -193,7 +195,7 @@ class ProgressStore:
         except OSError as problem:
             self._trouble(_cannot_write(self.path, problem))
         else:
-            self._unsaved, self._base = {}, {}
+            self._unsaved, self._base, self._once = {}, {}, set()
             self._trouble("")
         return aside
 
@@ -201,6 +203,9 @@ class ProgressStore:
         """Put our own changes over what was found in the file."""
         aside = False
         for name, item in self._unsaved.items():
+            there = found.items.get(name)
+            if name in self._once and there is not None and there.value is not None:
+                continue
             seen = self._base.get(name)
             found, went = saved_over(found, name, seen, item, self._said)
             aside = aside or went

@@ -52,6 +52,7 @@ learner-recall-none = There are no questions from before, because this is where 
 learner-bet-place = Place my bet and run it
 learner-bet-first = What comes after this tells you the result. Place your bet before you read on; "I don't know" is a bet, too.
 learner-bet-placed = Your bet is placed. It is in your list of bets and cannot be changed.
+learner-bet-elsewhere = You had already placed a bet in another tab, and that bet stands. It is shown here and cannot be changed.
 learner-bet-sure = How sure are you that your bet is right?
 learner-bet-sure_help = Give a number from 0 to 100. A pure guess would be right about { $guess } times in 100, and 100 means that you are quite certain. You win most points if you say how sure you really are. Only you see this.
 learner-bet-not_said = Not said yet

@@ -20,7 +20,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     form = Form(boxes, dict(state.answer))
 
     def look(_name: str = "") -> None:
-        state.learner.store.load()
+        state.learner.store.look()
         there = done_in(state.learner.store)
         found = {p.id: there[p.id] for p in table.parts if p.id in there}
         if any(found.values()) or state.answer:
