@@ -219,13 +219,24 @@ def test_without_a_group_column_there_are_no_groups():
 
 
 def test_groups_are_told_apart_and_the_unknown_belong_to_neither():
-    table = rows(q=["1"] * 6, g=["b", "a", "NA", "", "c", "a"])
+    table = rows(q=["1"] * 60, g=["b", "a", "NA", "", "c", "a"] * 10)
     found = read_groups(table, Reading(group="g", less_heard=("a",)))
     assert found is not None
-    assert found.less_heard.tolist() == [False, True, False, False, False, True]
-    assert found.unknown.tolist() == [False, False, True, True, False, False]
+    assert found.less_heard.tolist() == [False, True, False, False, False, True] * 10
+    assert found.unknown.tolist() == [False, False, True, True, False, False] * 10
     assert found.note == (
         "In column 'g', less heard means 'a'; every other value means well-connected ('b', 'c')."
+    )
+
+
+def test_a_value_of_few_people_is_counted_and_not_named():
+    groups = ["tenant"] * 12 + ["owner"] * 10 + ["vicar"] + ["lodger"] * 9 + ["squatter"] * 2
+    table = rows(q=["1"] * len(groups), g=groups)
+    found = read_groups(table, Reading(group="g", less_heard=("tenant", "squatter")))
+    assert found is not None
+    assert found.note == (
+        "In column 'g', less heard means 'tenant' and 1 value of fewer than 10 people; every other value"
+        " means well-connected ('owner' and 2 values of fewer than 10 people)."
     )
 
 
@@ -297,14 +308,14 @@ def test_a_column_that_tells_people_apart_and_not_groups_is_refused(values, refu
 
 def test_a_group_goes_by_the_words_for_its_value_where_the_file_has_them():
     table = SurveyTable(
-        pd.DataFrame({"g": [1.0, 1.0, 2.0, 3.0, 3.0]}),
+        pd.DataFrame({"g": [1.0, 1.0, 2.0, 3.0, 3.0] * 5}),
         labels={"g": {"1": "Owner", "2": "Renter", "3": "Refused"}},
     )
     for name in ("renter", "2"):
         found = read_groups(table, Reading(group="g", less_heard=(name,)))
         assert found is not None
-        assert found.less_heard.tolist() == [False, False, True, False, False]
-        assert found.unknown.tolist() == [False, False, False, True, True]
+        assert found.less_heard.tolist() == [False, False, True, False, False] * 5
+        assert found.unknown.tolist() == [False, False, False, True, True] * 5
         assert "every other value means well-connected ('Owner')" in found.note
 
 

@@ -50,6 +50,18 @@ def test_a_board_reads_what_was_asked_and_how_many_answered():
     assert said(plain(brought(1200))) == (
         'The survey Clinic 2026 asked: "How much do you trust the hospital?". Answers used: 1,200; left out:'
         " 12. Of 100 people asked, 30 trust: they answered above the middle of the scale."
+        " The survey does not count less-heard people apart: the trust of all is taken for both groups."
+    )
+
+
+def test_groups_that_are_kept_are_said_with_their_share():
+    rows = [f"{9 if k % 10 < 3 else 2},{'rent' if k % 4 == 0 else 'own'}" for k in range(400)]
+    told = build_reading(
+        {"scale": "0-10", "reversed": False, "group": "home", "less_heard": ["rent"]}
+    )
+    table = survey_table("\n".join([f"{QUESTION},home", *rows]).encode())
+    assert said(plain(population_from(table, told, "ours.csv"))).endswith(
+        "Trust is counted apart for less-heard people, 25 in 100 of them all, and for the others."
     )
 
 
@@ -67,7 +79,8 @@ def test_many_answers_of_which_one_weighs_nearly_all_are_called_a_rough_guide_to
 def test_a_population_made_by_hand_says_what_it_has():
     table = [0.0] * 10 + [1.0]
     assert said({"name": "x", "table": table, "n_read": 500, "n_used": 400}) == (
-        "Answers used: 400; left out: 100."
+        "Answers used: 400; left out: 100. The survey does not count less-heard people apart: the trust of"
+        " all is taken for both groups."
     )
 
 

@@ -166,6 +166,16 @@ def test_people_behind_weights_are_counted_as_kish_counts_them():
     assert people_behind(np.zeros(3)) == 0
 
 
+def test_no_answer_in_somebodys_own_words_is_counted_and_not_printed(tmp_path):
+    rows = [*range(11)] * 3 + ["Don't know", "refused, ask my son Peter Smith", "99", "no answer"]
+    read = plain(tmp_path, column(*(f'"{row}"' for row in rows)), missing="99")
+    assert (
+        "Dropped 4 rows: an answer that means none ('99', \"Don't know\", 'no answer' and 1 text of fewer"
+        " than 10 people)."
+    ) in read.notes
+    assert "Peter" not in said(read)
+
+
 # Weights that are none
 
 

@@ -54,6 +54,19 @@ def is_no_answer(text: str) -> bool:
     return said in words["no_answer"] or said.startswith(tuple(words["no_answer_start"]))
 
 
+def is_usual(text: str) -> bool:
+    """Say whether a text is one of the usual words for no answer, and nothing more.
+
+    Args:
+        text: an answer.
+
+    Returns:
+        Whether nobody has put it in words of his own.
+    """
+    said, words = plain(text), words_of_surveys()
+    return said in words["no_answer"] or said in words["no_answer_start"]
+
+
 def known_scales(answers: list[str]) -> list[tuple[str, ...]]:
     """List the known scales of words that hold all of some answers.
 

@@ -1,6 +1,6 @@
 """Turns a survey file into the trust of a population: who was asked, kept, dropped and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from coprod_sim.population.answer_scales import (
     share_trusting,
     trust_table,
 )
+from coprod_sim.population.answer_words import is_usual, plain
 from coprod_sim.population.columns import cautions, find_trust
 from coprod_sim.population.counted_answers import Flags
 from coprod_sim.population.fair_counting import (
@@ -23,6 +24,7 @@ from coprod_sim.population.fair_counting import (
 )
 from coprod_sim.population.quoting import count, file_name, listing, quote
 from coprod_sim.population.reading import Reading, build_reading, load_reading
+from coprod_sim.population.reading_numbers import is_number
 from coprod_sim.population.repeated_rows import repeated_rows
 from coprod_sim.population.survey_files import (
     SurveyTable,
@@ -145,14 +147,7 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
     taken = take_answers(table, reading)
     if taken.asks or taken.scale is None:
         raise SeveralReadingsError(taken)
-    people = Respondents(
-        np.ones(len(table.frame), dtype=np.bool_), [_read_note(table, file), found]
-    )
-    people.notes += [
-        *cautions(table, column, taken.reading),
-        *repeated_rows(table, column),
-        *_scale_notes(taken, taken.scale),
-    ]
+    people = _asked(table, taken, column, [_read_note(table, file), found])
     values = _keep_answers(taken, people)
     weights = _weigh(table, reading, people)
     groups = _group(table, reading, people)
@@ -171,6 +166,18 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
         notes=tuple(people.notes),
         reading=taken.reading,
     )
+
+
+def _asked(table: SurveyTable, taken: TakenAnswers, column: str, read: list[str]) -> Respondents:
+    """Begin with everybody, and say what a reader should know of the file, its question and its scale."""
+    assert taken.scale is not None
+    notes = [
+        *read,
+        *cautions(table, column, taken.reading),
+        *repeated_rows(table, column),
+        *_scale_notes(taken, taken.scale),
+    ]
+    return Respondents(np.ones(len(table.frame), dtype=np.bool_), notes)
 
 
 def _read_note(table: SurveyTable, file: str) -> str:
@@ -211,13 +218,19 @@ def _keep_answers(taken: TakenAnswers, people: Respondents) -> FloatArray:
     values = taken.counted.of_rows(taken.values)
     blank = taken.counted.of_rows(np.array([not row.text for row in taken.rows], dtype=np.float64))
     people.drop(blank > 0, "no answer about trust")
-    others = [
-        row.words or row.text
-        for row in taken.rows
-        if row.taken == "none" and row.times and row.text
-    ]
-    people.drop(np.isnan(values), f"an answer that means none ({listing(others)})")
+    others = [row for row in taken.rows if row.taken == "none" and row.times and row.text]
+    people.drop(np.isnan(values), f"an answer that means none ({_of_many(others, taken)})")
     return values
+
+
+def _of_many(rows: Sequence[TakenAnswer], taken: TakenAnswers) -> str:
+    """List answers that mean none, but not what a few people may have written in words of their own."""
+    said = {plain(name) for name in taken.reading.missing}
+    own = [row for row in rows if row.times < LEAST_GROUP and not (
+        row.words or is_number(row.text) or is_usual(row.text) or plain(row.text) in said)]  # fmt: skip
+    parts = [listing([row.words or row.text for row in rows if row not in own])]
+    parts += [f"{count(len(own), 'text')} of fewer than {LEAST_GROUP} people"] if own else []
+    return " and ".join(filter(None, parts))
 
 
 def _weigh(table: SurveyTable, reading: Reading, people: Respondents) -> FloatArray:

@@ -11,7 +11,7 @@ from coprod_sim.population.answer_scales import FloatArray
 from coprod_sim.population.answer_words import is_no_answer
 from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
-from coprod_sim.population.fair_counting import LEAST_ROWS, people_behind
+from coprod_sim.population.fair_counting import LEAST_GROUP, LEAST_ROWS, people_behind
 from coprod_sim.population.personal_values import personal
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
@@ -99,7 +99,11 @@ def read_groups(table: SurveyTable, reading: Reading) -> SurveyGroups | None:
         for value, low, none in zip(counted.answers, less, blank, strict=True)
         if value.times and not low and not none
     ]
-    return SurveyGroups(_flags(counted, less), _flags(counted, blank), _note(reading, others))
+    low = [
+        value for value, is_low in zip(counted.answers, less, strict=True) if is_low and value.times
+    ]
+    note = _note(reading, low, others)
+    return SurveyGroups(_flags(counted, less), _flags(counted, blank), note)
 
 
 def shown(value: GivenAnswer) -> str:
@@ -130,12 +134,26 @@ def _check_values(reading: Reading, counted: CountedAnswers) -> None:
             raise InputError(f"less-heard value {quote(name)}: {where}{hint(name, names)}")
 
 
-def _note(reading: Reading, others: list[GivenAnswer]) -> str:
-    named = listing(sorted(shown(value) for value in others)) or "there is none"
+def _note(reading: Reading, less: list[GivenAnswer], others: list[GivenAnswer]) -> str:
     return (
-        f"In column {quote(reading.group)}, less heard means {listing(reading.less_heard)};"
-        f" every other value means well-connected ({named})."
+        f"In column {quote(reading.group)}, less heard means {named(less)};"
+        f" every other value means well-connected ({named(others) or 'there is none'})."
     )
+
+
+def named(values: Sequence[GivenAnswer]) -> str:
+    """List values by name, but those of few people by their number alone.
+
+    Args:
+        values: values of a column.
+
+    Returns:
+        Part of a sentence; empty where there is none.
+    """
+    few = sum(value.times < LEAST_GROUP for value in values)
+    said = listing(sorted(shown(value) for value in values if value.times >= LEAST_GROUP))
+    rest = f"{count(few, 'value')} of fewer than {LEAST_GROUP} people" if few else ""
+    return " and ".join(filter(None, (said, rest)))
 
 
 def read_weights(table: SurveyTable, column: str | None) -> FloatArray:

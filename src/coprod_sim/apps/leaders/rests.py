@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from coprod_sim.apps.survey.flags import flags_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.words import number, small
-from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
+from coprod_sim.population.fair_counting import LONGEST_QUESTION
 from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL, CaseQuestion
 from coprod_sim.words import Words, words_in
@@ -52,9 +53,7 @@ def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
         said.insert(0, t("leaders-page-rests_asked", **named))
     if survey.get("share_trusting") is not None:
         said.append(t("leaders-page-rests_trusting", share=number(100 * survey["share_trusting"])))
-    if survey.get("n_behind", used) < FEW_ANSWERS:
-        said.append(t("leaders-page-rests_few", few=str(FEW_ANSWERS)))
-    return said
+    return [*said, *flags_of(survey, t)]
 
 
 def _part(asked: CaseQuestion, view: View) -> str:

@@ -12,6 +12,7 @@ from coprod_sim.apps.controls import Field, Form, Group, page_loop, show
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.survey import survey_fields
 from coprod_sim.apps.survey.answers_shown import answers_shown
+from coprod_sim.apps.survey.flags import flags_of
 from coprod_sim.apps.survey.open_file import OpenFile
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.markup import bullets, element, joined, paragraphs
@@ -305,4 +306,5 @@ def _in_use(population: dict[str, Any], t: Words) -> str:
     trusting = population.get("share_trusting")
     if trusting is not None:
         said.append(element("p", t("survey-trusting", share=f"{100 * trusting:.0f}")))
+    said += [element("p", flag) for flag in flags_of(population, t)]
     return joined(*said, bullets(population.get("notes", ())))
