@@ -37,7 +37,10 @@ def test_each_way_that_misses_a_likely_duty_is_named_first_also_where_a_challeng
     sheets,
 ):
     first, _ = sheets(POOL)
-    assert "these fit: tickbox consultation and consultation done well." in first
+    fit = (
+        "these fit: tickbox consultation and consultation done well, but tickbox consultation would"
+    )
+    assert f"{fit} probably not meet the likely duty to ask." in first
     assert "At your chance of 20 in 100" in first
     for view, ways in (
         (POOL, "tickbox consultation"),
@@ -66,9 +69,10 @@ def test_a_full_sheet_keeps_the_duty_and_why_to_stop_and_leaves_out_first_that_i
 def test_a_way_that_was_found_has_its_long_name_in_the_answer_and_where_it_is_recommended(sheets):
     first, rest = sheets(HURRY)
     assert f"or do not start. {LONG_NAME} " in first
-    assert f"We recommend:</strong> {LONG_NAME}. " in first
+    unmet = "but it would probably not meet the likely duty to ask."
+    assert f"We recommend:</strong> {LONG_NAME}, {unmet} " in first
     assert (first.count(LONG_NAME), rest.count(LONG_NAME)) == (2, 0)
-    assert "only the way found fits." in first
+    assert f"only the way found fits, {unmet}" in first
     assert "With the way found, we sign up to" in first
 
 

@@ -107,3 +107,30 @@ def test_a_board_hears_where_a_challenge_is_priced_which_ways_would_not_meet_the
     third = CENTRE.but(ways=("tickbox", WELL, "told_openly"), recommended_way="told_openly")
     said = dict(told_of(played(third), third).parts)["If it is challenged"]
     assert "More of the risk may stay with it than you entered." in said
+
+
+BUT = "but tickbox consultation would probably not meet the likely duty to ask."
+
+
+def test_no_way_is_said_to_fit_without_that_it_would_probably_not_meet_the_duty():
+    """It said "only tickbox consultation fits", and three lines below that it may not be lawful."""
+    ten = CENTRE.but(
+        money={**CENTRE.money, "weeks_available": 13.0}, gate=SEVEN | LAW | {"time": "unsure"}
+    )
+    text = page(ten)
+    only = "only tickbox consultation fits, but it would probably not meet the likely duty to ask."
+    assert f"Of the ways compared {only}" in text
+    assert f"By the weeks you entered (13), {only}" in text
+    assert any(only in words for _, words in told_of(played(ten), ten).parts)
+    assert only in told_of(played(ten), ten).headline
+    wide = CENTRE.but(
+        money={**CENTRE.money, "weeks_available": 24.0}, staff_hours=None, budget=None
+    )
+    assert f"these fit: tickbox consultation and consultation done well, {BUT}" in page(wide)
+    chosen = page(CENTRE.but(recommended_way="tickbox", recommendation="It is quick."))
+    said = (
+        "Tickbox consultation, but it would probably not meet the likely duty to ask. It is quick."
+    )
+    assert said in chosen
+    free = page(ten.but(gate=SEVEN | dict.fromkeys(LAW, "no")))
+    assert "only tickbox consultation fits." in free

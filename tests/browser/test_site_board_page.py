@@ -61,7 +61,7 @@ def test_a_board_sees_beside_the_headline_that_nothing_fits_into_the_weeks_there
     page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
     head = page.get_by_role("article").locator("header")
     expect(head.get_by_role("heading")).to_contain_text(
-        "None of these ways fits into your 10 weeks. Co-production as set here mostly does better",
+        "None of these ways fits into your 10 weeks. Co-production as set here mostly gains less here than",
         timeout=60_000,
     )
     expect(head.get_by_role("heading")).to_contain_text(re.compile(r": 0\.\d to \d+ more people"))

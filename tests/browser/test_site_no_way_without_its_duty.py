@@ -23,7 +23,10 @@ def test_a_headline_by_which_tickbox_fits_has_beside_it_that_it_would_not_meet_t
 ) -> None:
     page = page_of(f"{stick}/leaders.html#view={link_of(VIEW)}")
     settled(page)
-    expect(page.locator(".answer")).to_contain_text("these fit: tickbox consultation and")
+    expect(page.locator(".answer")).to_contain_text(
+        "these fit: tickbox consultation and consultation done well, but tickbox consultation would "
+        "probably not meet the likely duty to ask."
+    )
     expect(page.locator(".answer ~ .late").filter(has_text=SAYS)).to_be_visible()
     turn_to(page, "Take it away")
     page.emulate_media(media="print")

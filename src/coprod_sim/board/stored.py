@@ -66,7 +66,7 @@ def headline(view: View, found: Comparison) -> str:
         found, way, over, view.measure, least=view.at_least, whole=whole_titles(view), t=t
     )
     return " ".join(
-        filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t)))
+        filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t=t)))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from coprod_sim.briefing.answer_said import NONE
+from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.verdict import BETTER, apart_from_first, times_of
@@ -83,6 +84,7 @@ def clearer_in_words(
     whole: Mapping[str, str] = NONE,
     t: Words = IN_ENGLISH,
     least: float = WORTH_HAVING,
+    unmet: Collection[str] = (),
 ) -> str:
     """Say which way that is, and that it costs less where it does; nothing where there is none.
 
@@ -94,6 +96,7 @@ def clearer_in_words(
         whole: titles, by the names of ways, that say more than what they are called.
         t: the words to say it in.
         least: the smallest gain worth having [share].
+        unmet: the names of the ways that would probably not meet a likely duty to ask.
 
     Returns:
         Sentences.
@@ -112,5 +115,6 @@ def clearer_in_words(
         way=whole.get(found.way.name, found.way.title),
         cheaper="yes" if cheaper else "no", money=money, other=other,
         apart=t(f"board-besides-{side}", first=small(first.title), **figures),
+        duty=unmet_said([found.way], unmet, t),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip

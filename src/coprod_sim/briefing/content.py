@@ -179,6 +179,7 @@ def headline_in_full(comparison: Comparison, more: Extras) -> str:
         more.measure,
         whole=more.whole,
         least=more.least,
+        unmet=more.unmet,
     )
     return " ".join(filter(None, (more.lead, lead, more.whole_cost)))
 

@@ -1,9 +1,10 @@
 """Which ways go beyond the weeks, money and staff hours that somebody entered for one decision."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from coprod_sim.briefing.extras import Limits
+from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import entered, money_needed, needed, price, small
@@ -134,10 +135,18 @@ def called(title: str, limits: list[Beyond] | None, t: Words = IN_ENGLISH) -> st
     return t("board-way_beyond", way=title, limits=limits_in_words(limits)) if limits else title
 
 
-def fitting(comparison: Comparison, over: dict[str, list[Beyond]], t: Words = IN_ENGLISH) -> str:
-    """List the ways that fit, where others do not."""
-    ways = [small(e.title) for e in comparison.engagements if e.name not in over]
-    return t("board-fits", count=len(ways), ways=listing(ways)) if over and ways else ""
+def fitting(
+    comparison: Comparison,
+    over: dict[str, list[Beyond]],
+    unmet: Collection[str] = (),
+    t: Words = IN_ENGLISH,
+) -> str:
+    """List the ways that fit, where others do not; `unmet` would probably not meet a likely duty to ask."""
+    ways = [e for e in comparison.engagements if e.name not in over]
+    if not over or not ways:
+        return ""
+    named, duty = listing([small(e.title) for e in ways]), unmet_said(ways, unmet, t)
+    return t("board-fits", count=len(ways), ways=named, duty=duty)
 
 
 def parts_beyond(over: list[Beyond], t: Words = IN_ENGLISH) -> str:

@@ -25,6 +25,7 @@ class Extras:
 
     `cautions` is what has to be said beside the answer, the weightiest first; without them, those of the
     comparison alone. `lead` begins the headline where the gate's answers do not point to the way spoken of.
+    `unmet` names the ways that would probably not meet a duty to ask, where one is likely.
     `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the
     leader's own words, and `recommended_way` is the name of the way they stand behind: the page then speaks
     about that one.
@@ -47,6 +48,7 @@ class Extras:
     gate: str = ""
     cautions: tuple[str, ...] | None = None
     lead: str = ""
+    unmet: tuple[str, ...] = ()
     limits: Limits | None = None
     measure: str = "acceptance"
     least: float = WORTH_HAVING

@@ -1,6 +1,6 @@
 """The headline of the page: who ends ahead, and at what price."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from coprod_sim.briefing.answer_said import NONE, answer_in_words
 from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits
@@ -26,12 +26,14 @@ def headline(
     *,
     whole: Mapping[str, str] = NONE,
     least: float = WORTH_HAVING,
+    unmet: Collection[str] = (),
 ) -> str:
     """Say in a few sentences how the way that is spoken of ends, and only as surely as the differences allow.
 
     Which way that is `spoken_of` says. A way beyond the limits that were entered is named as such, and those
     that fit are listed. `whole` has the titles that say more than what ways are called; a difference below
-    `least`, the smallest gain worth having, is hardly one.
+    `least`, the smallest gain worth having, is hardly one. Where a duty to ask is likely, `unmet` are
+    the ways that would probably not meet it.
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
@@ -48,9 +50,10 @@ def headline(
     answer = answer_in_words(
         comparison, spoken, {} if none else over, measure, least=least, whole=whole
     )
-    said = [none, answer, "" if none else fitting(comparison, over)]
-    if way != first.name:
-        said.append(_price(comparison, way))
+    paid = (
+        _price(comparison, way) if way != first.name else ""
+    )  # before other ways are named: "it" is this one
+    said = [none, answer, paid, "" if none else fitting(comparison, over, unmet)]
     if behind and not recommended:
         said.append(t("said-not_first", way=_title(comparison, way)))
     return " ".join(filter(None, said))

@@ -9,6 +9,7 @@ from coprod_sim.briefing.entered_limits import beyond
 from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import WHOLE, Block, NamedText, cut, ended, sentences_of, shortened
 from coprod_sim.briefing.spoken import spoken_of
+from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import hours, spending
 from coprod_sim.charts.counted import usual_in_words
 from coprod_sim.charts.labels import listing
@@ -85,7 +86,9 @@ def _law(more: Extras) -> str:
 def _recommended(comparison: Comparison, more: Extras) -> str:
     """Name the way that is recommended, then the leader's reason for it."""
     way = {**titles(comparison), **more.whole}.get(more.recommended_way, "")
-    return f"{way}. {more.recommended}".strip() if way else ""
+    ways = [one for one in comparison.engagements if one.name == more.recommended_way]
+    duty = unmet_said(ways, more.unmet)
+    return f"{way}{duty}. {more.recommended}".strip() if way else ""
 
 
 def _none_recommended(comparison: Comparison, more: Extras) -> str:
@@ -135,7 +138,9 @@ def _clearer(comparison: Comparison, more: Extras) -> str:
     """Name another way that is the clearer choice, where one is."""
     spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
     over = beyond(comparison, more.limits)
-    return clearer_in_words(comparison, spoken, over, whole=more.whole, least=more.least)
+    return clearer_in_words(
+        comparison, spoken, over, more.measure, whole=more.whole, least=more.least, unmet=more.unmet
+    )
 
 
 def _against(comparison: Comparison, chosen: str) -> str:

@@ -12,6 +12,7 @@ import { affectedIn } from "../parts/affected.ts";
 import { beyondOf, beyondSaid } from "../parts/weeks.ts";
 import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
+import type { Unmet } from "../parts/unmet.ts";
 import { Spoken } from "../parts/spoken.tsx";
 import type { Board } from "./board.ts";
 import { keepFocus } from "./focus.ts";
@@ -46,11 +47,20 @@ export function show(board: Board, host: HTMLElement, shade: "auto" | "light" | 
   };
 }
 
-/** The board; `lead` begins its headline; without `late`, what stands `beside` the answer says which ways do not fit. */
-export function App({ board, id, lead, beside, late = true }: { board: Board; id: string; lead?: string | undefined; beside?: VNode; late?: boolean }) {
+interface Shown {
+  board: Board;
+  id: string;
+  lead?: string | undefined;
+  unmet?: Unmet;
+  beside?: VNode;
+  late?: boolean;
+}
+
+/** The board; `lead` begins its headline, and `unmet` are ways that may not meet a duty to ask; without `late`, what stands `beside` the answer says which ways do not fit. */
+export function App({ board, id, lead, unmet, beside, late = true }: Shown) {
   const { words } = board;
   const rough = board.phase === "rough" || board.phase === "loading";
-  const said = [lead, headlineOf(board)].filter(Boolean).join(" ");
+  const said = [lead, headlineOf(board, undefined, unmet)].filter(Boolean).join(" ");
   return (
     <>
       <Kicker board={board} id={id} />

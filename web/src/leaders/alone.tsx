@@ -8,12 +8,13 @@ import { recommendedOf } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
 import { Decided, doingSaid, Prepared, Recommended, SignedUpTo, Weighed } from "./board_page.tsx";
+import { useUnmetWays } from "./duty.ts";
 import { Even } from "./even.tsx";
 
 export function Alone({ board, id }: { board: Board; id: string }) {
   return (
     <>
-      <App board={board} id={id} lead={useLead(board)} late={false} beside={<><Beside board={board} /><Entered board={board} /></>} />
+      <App board={board} id={id} lead={useLead(board)} unmet={useUnmetWays(board)} late={false} beside={<><Beside board={board} /><Entered board={board} /></>} />
       {board.numbers && (
         <div class={board.phase === "rough" ? "held" : undefined}>
           <Guard board={board}><Even board={board} id={id} /></Guard>

@@ -13,6 +13,7 @@ import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
 import { headlineOf } from "../parts/headline.ts";
 import { turnedSaid } from "../parts/turned.tsx";
+import { unmetSaid } from "../parts/unmet.ts";
 import { unreadOf } from "../parts/unread.ts";
 import { beyondOf, partsBeyond } from "../parts/weeks.ts";
 import { CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
@@ -22,7 +23,7 @@ import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
-import { useUnmet } from "./duty.ts";
+import { useUnmet, useUnmetWays } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
@@ -105,7 +106,7 @@ function Unread({ board, turn }: { board: Board; turn(step: string): void }) {
 }
 
 function Headline({ board, id }: { board: Board; id: string }) {
-  return <Heading board={board} below={0} id={id}>{[useLead(board), headlineOf(board, spokenOf(board))].filter(Boolean).join(" ")}</Heading>;
+  return <Heading board={board} below={0} id={id}>{[useLead(board), headlineOf(board, spokenOf(board), useUnmetWays(board))].filter(Boolean).join(" ")}</Heading>;
 }
 
 /** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */
@@ -113,12 +114,13 @@ export function Recommended({ board }: { board: Board }) {
   const { shown, view, words } = board;
   const place = recommendedOf(shown.view);
   const way = shown.ways[place]?.title;
+  const duty = unmetSaid(board, [place], useUnmetWays(board));
   // Reasons are for the way they were written about: without it they stay in their box.
   const text = way ? String(view["recommendation"] ?? "") : "";
   const [spoken, first] = [shown.ways[spokenOf(board)]!, shown.ways[0]!].map((one) => small(short(one)));
   return (
     <>
-      {way && <p class="recommendation"><b>{words.say("leaders-page-recommended")}</b> {[sentence(way), text].filter(Boolean).join(" ")}</p>}
+      {way && <p class="recommendation"><b>{words.say("leaders-page-recommended")}</b> {[sentence(duty ? `${way}${duty}` : way), text].filter(Boolean).join(" ")}</p>}
       {!way && <p class="help">{words.say("leaders-page-none_recommended", { way: spoken!, first: first!, same: spoken === first ? 1 : 0 })}</p>}
     </>
   );

@@ -1,13 +1,12 @@
-// What a way must at least do where a duty to ask is likely, and what a way lacks of it.
+// What is said of ways where a duty to ask is likely.
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { placeOf } from "../declared.ts";
 import { listed } from "../figures.ts";
+import type { Unmet } from "../parts/unmet.ts";
 import { useVerdict } from "./gate.tsx";
-
-/** What a way must at least do: the dial, the place of its sentence, and why. */
-const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback", 1, "reply"]] as const;
+import { DUTIES, lackingSaid, unmetOf } from "./lacking.ts";
 
 /** A dial is turned by this part of its length: 5 of 100. */
 const STEPS = 20;
@@ -26,13 +25,9 @@ export function leastDials({ declared }: Board): number[] {
   });
 }
 
-/** List what dials lack of what a duty to ask needs; nothing where they lack nothing. */
-export function lackingSaid({ declared, words }: Board, dials: readonly number[]): string {
-  const low = DUTIES.filter(([name, least]) => {
-    const k = declared.dials.findIndex((dial) => dial.name === name);
-    return placeOf(declared.dials[k]!, dials[k] ?? 0) < least;
-  }).map(([, , why]) => why);
-  return low.map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
+/** Give the places of the ways that would probably not meet a duty that is likely. */
+export function useUnmetWays(board: Board): Unmet {
+  return unmetOf(board, useLikely(board));
 }
 
 /** List why a way would not meet a duty that is likely; else nothing. */

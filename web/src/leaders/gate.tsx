@@ -6,10 +6,12 @@ import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named, type Verdict } from "../declared.ts";
 import { entered, listed } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
+import { unmetOf } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
 import { thereOf } from "../parts/there.ts";
 import { hasSteps } from "../parts/sought.ts";
+import { type Unmet, unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
 import type { View } from "../view.ts";
 import { formSaid } from "./own.tsx";
@@ -158,21 +160,22 @@ function answersOf(view: View): Record<string, string> {
 }
 
 /** Say which answers led to the outcome, a sentence each; whether there is time, the weeks that were entered answer. */
-export function becauseSaid(board: Board, { because }: Verdict): string[] {
+export function becauseSaid(board: Board, { because, duty }: Verdict): string[] {
   const { view, words } = board;
   return because.map((name) =>
-    [words.say(`gate-because_${name}`, { answer: answersOf(view)[name] ?? "" }), name === "time" ? timeSaid(board) : ""].join(" ").trim());
+    [words.say(`gate-because_${name}`, { answer: answersOf(view)[name] ?? "" }), name === "time" ? timeSaid(board, unmetOf(board, duty === "likely")) : ""].join(" ").trim());
 }
 
 /** Say which ways fit into the weeks entered, or those of the library's case, or where to enter them; nothing while it is worked out. */
-function timeSaid(board: Board): string {
+function timeSaid(board: Board, unmet: Unmet): string {
   const { costs, shown, words } = board;
   const { weeks, whose } = thereOf(board);
-  if (whose === "nobody") return words.say("gate-because_time_weeks", { fit: "open", whose, weeks: 0, count: 0, ways: "" });
+  if (whose === "nobody") return words.say("gate-because_time_weeks", { fit: "open", whose, weeks: 0, count: 0, ways: "", duty: "" });
   if (costs.length < shown.ways.length) return "";
-  const fitting = shown.ways.filter((_, place) => costs[place]!.weeks <= weeks).map((way) => small(short(way)));
+  const places = [...shown.ways.keys()].filter((place) => costs[place]!.weeks <= weeks);
+  const fitting = places.map((place) => small(short(shown.ways[place]!)));
   const fit = fitting.length === 0 ? "none" : fitting.length === shown.ways.length ? "all" : "some";
-  return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting) });
+  return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting), duty: unmetSaid(board, places, unmet) });
 }
 
 /** Say what the answers about the law point to. */

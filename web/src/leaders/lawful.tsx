@@ -13,7 +13,8 @@ import { meetsOf } from "../parts/meets.ts";
 import { sumsOf } from "../parts/money.ts";
 import { leftOf } from "../view.ts";
 import { endsOf, useDearer } from "./dearer.ts";
-import { lackingSaid, useLikely } from "./duty.ts";
+import { useLikely } from "./duty.ts";
+import { lackingSaid } from "./lacking.ts";
 
 /** Give the place of the least dear way that would probably meet a likely duty which the first would not; null where there is no other than `place`. */
 export function leastDear(board: Board, likely: boolean, place: number): number | null {

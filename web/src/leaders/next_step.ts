@@ -5,7 +5,7 @@ import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
 import { about, listed, money as inMoney, moneyNeeded, needed } from "../figures.ts";
 import { participants, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
-import { lackingSaid } from "./duty.ts";
+import { lackingSaid } from "./lacking.ts";
 
 export interface Limits {
   weeks: number;

@@ -13,6 +13,7 @@ import { OWN, takeUp } from "../view.ts";
 import { Late } from "../board/app.tsx";
 import { Select } from "../parts/choices.tsx";
 import { useLead } from "./advice.tsx";
+import { useUnmetWays } from "./duty.ts";
 import { GateSays } from "./gate.tsx";
 import { OwnCase } from "./own.tsx";
 import { restsSaid } from "./rests.tsx";
@@ -127,12 +128,12 @@ function Closest({ board, town }: { board: Board; town: Case }) {
 function Model({ board, id, turn }: Given) {
   const { words, phase, shown, view } = board;
   const rough = phase === "rough" || phase === "loading";
-  const lead = useLead(board);
+  const [lead, unmet] = [useLead(board), useUnmetWays(board)];
   if (!board.numbers || shown.view.case !== view.case) return <p>{waitingSaid(board, "board-rough")}</p>;
   return (
     <div>
       <Heading board={board} below={1} id={`${id}-model`}>{words.say("case-model")} ({spanSaid(board)})</Heading>
-      <p class={rough ? "answer rough" : "answer"}>{[lead, headlineOf(board)].filter(Boolean).join(" ")}</p>
+      <p class={rough ? "answer rough" : "answer"}>{[lead, headlineOf(board, undefined, unmet)].filter(Boolean).join(" ")}</p>
       <GateSays board={board} turn={turn} led={lead !== ""} />
       {!rough && <Late board={board} />}
       <Picture board={board} id={`${id}-case`} />

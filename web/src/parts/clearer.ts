@@ -6,6 +6,7 @@ import { named } from "../declared.ts";
 import { money as inMoney } from "../figures.ts";
 import { NEAR } from "../numerals.ts";
 import { sumsOf } from "./money.ts";
+import { MET, type Unmet, unmetSaid } from "./unmet.ts";
 import { type Beyond, enteredOf, placesOf } from "./weeks.ts";
 
 /** At most this part of the money of the other is far cheaper. */
@@ -41,7 +42,7 @@ export function clearerOf(board: Board, spoken: number, beyond: Beyond[]): Clear
 }
 
 /** Say which way that is, and that it costs less where it does; nothing where there is none. */
-export function clearerSaid(board: Board, spoken: number, beyond: Beyond[]): string {
+export function clearerSaid(board: Board, spoken: number, beyond: Beyond[], unmet: Unmet = MET): string {
   const found = clearerOf(board, spoken, beyond);
   if (!found) return "";
   const { words, shown, declared } = board;
@@ -52,5 +53,6 @@ export function clearerSaid(board: Board, spoken: number, beyond: Beyond[]): str
   return words.say("board-clearer", {
     kind: found.kind, way: shown.ways[found.place]!.title, spoken: small(short(shown.ways[spoken]!)), cheaper: cheaper ? "yes" : "no",
     apart: besides(board, found.place, named(declared.measures, shown.view.measure)), money, other, span: decisionsSaid(board),
+    duty: unmetSaid(board, [found.place], unmet),
   });
 }

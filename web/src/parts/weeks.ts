@@ -6,6 +6,7 @@ import { duration, entered, listed, moneyNeeded, needed, price as exact } from "
 import type { Cost } from "../engine/engine.ts";
 import type { Words } from "../words.ts";
 import { type Sum, sumsOf } from "./money.ts";
+import { MET, type Unmet, unmetSaid } from "./unmet.ts";
 import { byWhen, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
@@ -60,11 +61,12 @@ export function placesOf(beyond: Beyond[]): Set<number> {
 }
 
 /** Say which ways fit into what somebody entered, where others do not: the answer may name another way. */
-export function fitSaid({ shown, words }: Board, beyond: Beyond[]): string {
+export function fitSaid(board: Board, beyond: Beyond[], unmet: Unmet = MET): string {
+  const { shown, words } = board;
   const out = placesOf(enteredOf(beyond));
   const fit = [...shown.ways.keys()].filter((place) => !out.has(place));
   if (out.size === 0 || fit.length === 0) return "";
-  return words.say("board-fits", { count: fit.length, ways: listed(words, fit.map((place) => small(short(shown.ways[place]!)))) });
+  return words.say("board-fits", { count: fit.length, ways: listed(words, fit.map((place) => small(short(shown.ways[place]!)))), duty: unmetSaid(board, fit, unmet) });
 }
 
 function tooMuch(board: Board, beyond: Beyond[]): string {

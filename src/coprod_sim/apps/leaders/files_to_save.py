@@ -13,7 +13,7 @@ from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
 from coprod_sim.apps.leaders.rests import rests_in_words
-from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words
+from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_ways
 from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
 from coprod_sim.board.shown import as_set, before, limits_of, played, whole_titles
@@ -144,6 +144,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
     return Extras(
         **gate_facts(found, view, way),
         cautions=all_cautions(found, view, way, recommended),
+        unmet=unmet_ways(view, found.engagements),
         limits=limits,
         measure=view.measure,
         least=view.at_least,

@@ -1,10 +1,11 @@
 """What a page for a board says of the answers to "Should we ask?", and of the law."""
 
-from coprod_sim.apps.leaders.risks import unmet_in_words
+from coprod_sim.apps.leaders.risks import unmet_in_words, unmet_ways
 from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
+from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import titles
 from coprod_sim.charts.verdict import HARDLY, LITTLE, apart_from_first
@@ -81,18 +82,19 @@ def _time(found: Comparison, view: View) -> str:
     limits, months = limits_of(view), months_entered(view)
     unknown = open_weeks(found, limits)
     if unknown and months is None:
-        return t("gate-because_time_weeks", fit="open", whose="yours", weeks=0, count=0, ways="")
+        return t(
+            "gate-because_time_weeks", fit="open", whose="yours", weeks=0, count=0, ways="", duty=""
+        )
     whose = "date" if limits.dated else "assumed" if limits.weeks is None else "yours"
     weeks = found.scenario.money.weeks_available
     if unknown and months is not None:
         whose, weeks = "months", int(months * WEEKS_A_MONTH + 0.5)
-    ways = [
-        small(title) for name, title in titles(found).items() if found.efforts[name].weeks <= weeks
-    ]
+    ways = [way for way in found.engagements if found.efforts[way.name].weeks <= weeks]
     fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
     return t(
         "gate-because_time_weeks", fit=fit, whose=whose, weeks=entered(weeks), count=len(ways),
-        ways=listing(ways),
+        ways=listing([small(way.title) for way in ways]),
+        duty=unmet_said(ways, unmet_ways(view, found.engagements), t),
     )  # fmt: skip
 
 

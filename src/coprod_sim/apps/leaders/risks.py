@@ -63,6 +63,11 @@ def equality_in_words(found: Comparison, view: View, way: Engagement) -> str:
     return t("leaders-page-equality_text", way=small(way.title), less=less, well=well)
 
 
+def unmet_ways(view: View, ways: Sequence[Engagement]) -> tuple[str, ...]:
+    """Give the names of the ways that would probably not meet a duty to ask that is likely; else none."""
+    return tuple(way.name for way in ways if unmet_in_words(view, way))
+
+
 def unmet_by_ways(view: View, ways: Sequence[Engagement]) -> str:
     """Name the ways compared that would probably not meet a duty to ask that is likely; else nothing.
 

@@ -174,8 +174,8 @@ board-answer-ends_points = { $clear ->
 # Said right after an answer whose way has no clear lead over the first, of another that fits: $kind is "clear" where that one
 # has a clear lead, and $apart says how far; else "level": about as well on average, and far cheaper.
 board-clearer = { $kind ->
-    [clear] { $way } is the clearer choice: { $apart }.
-   *[level] { $way } does about as well as { $spoken } on average.
+    [clear] { $way } is the clearer choice: { $apart }{ $duty }.
+   *[level] { $way } does about as well as { $spoken } on average{ $duty }.
 }{ $cheaper ->
     [yes] {" "}It costs less: { $money } against { $other } for { $span }.
    *[no] {""}
@@ -493,8 +493,14 @@ board-money-beyond = You have { $there } for one decision. { $count ->
    *[other] These cost more than that: { $ways }.
 }
 board-fits = { $count ->
-    [one] Of the ways compared only { $ways } fits.
-   *[other] Of the ways compared these fit: { $ways }.
+    [one] Of the ways compared only { $ways } fits{ $duty }.
+   *[other] Of the ways compared these fit: { $ways }{ $duty }.
+}
+# Ends a sentence that puts ways forward, where a duty to ask is likely: it is $duty there.
+board-unmet = { $which ->
+    [one] , but it would probably not meet the likely duty to ask
+    [all] , but they would probably not meet the likely duty to ask
+   *[some] , but { $ways } would probably not meet the likely duty to ask
 }
 board-none_fits = None of these ways fits into your { $limits }.
 board-none_fits-weeks = { $weeks ->

@@ -146,15 +146,15 @@ gate-because_time_weeks = { $fit ->
         [date] until your date
         [months] of your months
        *[assumed] assumed for this case
-    } ({ $weeks }), all the ways compared fit.
+    } ({ $weeks }), all the ways compared fit{ $duty }.
    *[some] By the weeks { $whose ->
         [yours] you entered
         [date] until your date
         [months] of your months
        *[assumed] assumed for this case
     } ({ $weeks }), { $count ->
-        [one] only { $ways } fits.
-       *[other] these fit: { $ways }.
+        [one] only { $ways } fits{ $duty }.
+       *[other] these fit: { $ways }{ $duty }.
     }
 }
 gate-because_enough = { $answer ->
