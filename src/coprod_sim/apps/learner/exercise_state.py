@@ -49,14 +49,25 @@ class ExerciseState(traitlets.HasTraits):
         self.best = str(kept.get("state", Status.NOT_TRIED))
         self.seed: int | None = kept.get("seed")
         self._told: list[Callable[[], None]] = []
+        learner.observe(self._look, ["kept"])
 
     def set(self, **answer: Any) -> None:
         """Take a part of the answer; what was said of another answer does not hold for this one."""
-        before, self.answer = self.answer, {**self.answer, **answer}
+        self._answered({**self.answer, **answer})
+        self.keep()
+
+    def _answered(self, answer: dict[str, Any]) -> None:
+        before, self.answer = self.answer, answer
         if self.answer != before and self.outcome is not None:
             self.lapsed = self.outcome.status is not Status.NOT_TRIED
             self.outcome = None
-        self.keep()
+
+    def _look(self, _change: object) -> None:
+        """Take in what another page has kept of this exercise."""
+        kept = self.learner.store.get(self.key, {})
+        if isinstance(kept, dict) and isinstance(kept.get("answer"), dict):
+            self._answered(kept["answer"])
+            self._yield(kept)
 
     def check(self) -> None:
         """Say what the answer comes to; beside the page where the model is asked."""

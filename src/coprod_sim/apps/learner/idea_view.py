@@ -1,5 +1,6 @@
 """The learner's own idea, and later its fate: situation, objective, barrier, likely outcome."""
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets
@@ -7,7 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_texts import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers, renewed
 from coprod_sim.apps.learner.page_blocks import busy, described
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
@@ -37,6 +38,7 @@ def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
         desk.state.keep(key, {**form.values, name: value})
         draw()
 
+    _renewing(desk, form, key, "idea", draw)
     draw()
     return ipywidgets.VBox([kept_answers(desk, form, take), said])
 
@@ -45,6 +47,17 @@ def _asked(desk: Desk, idea: IdeaTask, name: str) -> list[Field]:
     options = tuple(Option(value=o.id, label=o.text) for o in idea.options)
     choice = Field(id=name, kind="choice", label=idea.question, options=options)
     return [choice, long_box("words", idea.own_words, desk.t)]
+
+
+def _renewing(desk: Desk, form: Form, key: str, name: str, draw: Callable[[], None]) -> None:
+    """Show what another page has kept of an idea whenever that is looked for."""
+
+    def renew(_change: object) -> None:
+        kept = _kept(desk, key)
+        renewed(desk, form, key, {k: kept.get(k) for k in (name, "words")})
+        draw()
+
+    desk.state.observe(desk.guarded(renew), ["kept"])
 
 
 def _kept(desk: Desk, key: str) -> dict[str, Any]:
@@ -67,6 +80,7 @@ def sending_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
             raise InputError(desk.t("learner-idea-none"))
         desk.state.keep(key, {**_kept(desk, key), "idea": chosen})
 
+    _renewing(desk, form, key, CHOSEN, lambda: None)
     return desk.clicks(kept_answers(desk, form, take), press)
 
 

@@ -53,6 +53,7 @@ class PredictionState(traitlets.HasTraits):
         self.item, self.key, self.learner = item, key, learner
         self.seed = int(kept.get("seed") or 0)
         self.ran = bool(kept.get("ran"))
+        learner.observe(self._look, ["kept"])
 
     @property
     def whole(self) -> bool:
@@ -163,6 +164,17 @@ class PredictionState(traitlets.HasTraits):
         }  # fmt: skip
         self.learner.keep(self.key, kept)
         self._yield(self.learner.store.get(self.key, kept))
+
+    def _look(self, _change: object) -> None:
+        """Take in what another page has kept of this bet."""
+        kept = self.learner.store.get(self.key, {})
+        if not isinstance(kept, dict) or not kept:
+            return
+        self.because, self.seen = str(kept.get("because") or ""), kept.get("seen")
+        self.compared = bool(kept.get("compared"))
+        if not self.placed:
+            self.answer, self.sure = kept.get("answer", {}), kept.get("sure")
+        self._yield(kept)
 
     def _yield(self, kept: dict[str, Any]) -> None:
         """Take over the bet that is kept where another page had placed one first."""

@@ -7,7 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_texts import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers, renewed
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import (
@@ -216,7 +216,11 @@ def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
         head = element("h3", t("learner-because-model"))
         model.value = joined(head, html_of(because.model)) if state.compared else ""
 
+    def renew(_change: object) -> None:
+        renewed(desk, form, state.key, {"because": state.because})
+
     state.observe(desk.guarded(draw), ["placed", "played", "compared"])
+    state.observe(desk.guarded(renew), ["because"])
     draw()
     kept_answers(desk, form, lambda _name, value, _moving: state.explain(value or ""))
     desk.clicks(form, lambda _name: state.compare())

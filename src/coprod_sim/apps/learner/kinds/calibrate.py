@@ -45,6 +45,10 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
             came = found.came or found.status
             record_prediction(store, state.key, table.question, sure, came, guess)
 
+    def renew(_change: object) -> None:
+        form.renew(_values(table, state.answer))
+
+    state.observe(desk.guarded(renew), ["answer"])
     state.observe(desk.guarded(checked), ["outcome"])
     return ipywidgets.VBox([desk.answers(form, take)])
 

@@ -37,7 +37,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         now = [k for k in state.answer.get(question, []) if k != option]
         state.set(**{question: [*now, option] if value else now})
 
-    state.observe(desk.guarded(draw), ["outcome"])
+    state.observe(desk.guarded(draw), ["outcome", "answer"])
     draw()
     return ipywidgets.VBox([*parts, desk.answers(form, take)])
 

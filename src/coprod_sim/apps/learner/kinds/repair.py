@@ -59,6 +59,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         count()
 
     draw()
+    state.observe(desk.guarded(draw), ["answer"])
     state.learner.when_shown(desk.guarded(count))
     desk.clicks(desk.answers(form, take), back)
     return ipywidgets.VBox([show(limits_html(table, t)), form, spent])

@@ -34,6 +34,6 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         form.parts = [field(card) for card in table.items]
         form.values = dict(state.answer)
 
-    state.observe(desk.guarded(draw), ["outcome"])
+    state.observe(desk.guarded(draw), ["outcome", "answer"])
     draw()
     return desk.answers(form, lambda name, value, _moving: state.set(**{name: value or None}))

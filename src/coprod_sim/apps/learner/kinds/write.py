@@ -8,7 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.kept_texts import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers, renewed
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.kinds.write import (
@@ -39,6 +39,11 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     box = long_box("text", t("learner-write-yours"), t, help=help, rows=12)
     form = Form([box], {"text": state.answer.get("text", table.start)}, about=state.key)
     kept_answers(desk, form, lambda _name, value, _moving: state.set(text=value or ""))
+
+    def renew(_change: object) -> None:
+        renewed(desk, form, state.key, {"text": state.answer.get("text", table.start)})
+
+    state.observe(desk.guarded(renew), ["answer"])
     notes = [] if state.notebook else [show(html_of(table.prompt))]
     run = [_own_run(desk, state)] if table.from_run is not None else []
     return ipywidgets.VBox([*notes, *run, form, _marking(desk, state)])
