@@ -80,13 +80,17 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
   const STUCK = 40_000; // how long a page that was sent whole may take to show itself [milliseconds]
   const waiting = () => document.getElementById("waiting");
   setTimeout(() => waiting() && (waiting().textContent = t.slow), SLOW); // also while it is still sent
+  const outputs = (said) => [...document.querySelectorAll(".jp-OutputArea-output")].filter(({ firstChild }) => firstChild?.data?.startsWith(said));
+  // What Jupyter says in place of a widget until the session has told of it, and where the session never has.
+  const due = () => outputs("Loading widget...")[0];
+  const lost = () => outputs("Error displaying widget")[0];
   const try_again = () => {
-    if (!waiting()) return;
+    if (stopped || !(waiting() || due() || lost())) return;
     const key = `coprod-tried ${location.pathname}`;
     const tried = sessionStorage.getItem(key);
     sessionStorage.setItem(key, "once");
     if (tried) {
-      waiting().remove();
+      waiting()?.remove();
       sessionStorage.removeItem(key);
       banner([t.stopped], true);
       stopped = true;
@@ -103,6 +107,7 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     document.querySelector(".foot p").textContent = t[KEPT.train.test(location.pathname) ? feet.train : feet.others];
     // Voila moves the cells into a frame of its own, which thereby becomes the page's main part.
     const ready = () => {
+      if (lost()) return try_again();
       const frame = document.querySelector(".jp-LabShell");
       if (frame?.querySelector("#rendered_cells") && !frame.hasAttribute("role")) {
         document.getElementById("text")?.remove();
@@ -117,8 +122,9 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       document.body.classList.add(lesson ? "lesson" : "ready");
       const bet = document.querySelector("[data-name=predict]"); // without it, all behind it stays closed
       if (bet && !bet.querySelector(".bet-stands, .coprod-form")) return;
+      waiting()?.remove();
+      if (due()) return; // a part can still be lost though the bet is there
       sessionStorage.removeItem(`coprod-tried ${location.pathname}`);
-      document.getElementById("waiting")?.remove();
       watch.disconnect();
     };
     const watch = new MutationObserver(ready);
