@@ -18,6 +18,8 @@ from coprod_sim.board.view import View, file_of
 from coprod_sim.briefing.content import briefing_of
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.cli.command_line import main
+from coprod_sim.results.discovery.theories import against
+from coprod_sim.results.prior_posterior import over_models
 
 SEARCH = ' Search again under "Why".'
 """Where to go next, which a page with steps adds and paper cannot."""
@@ -113,3 +115,23 @@ def sheet_of():
         return plain(" ".join([*(one.words for one in page.facts), *blocks]))
 
     return of
+
+
+def test_the_risks_say_under_which_way_most_people_lose():
+    """They said "Most people lose by this decision", with the range of one way beside that of another."""
+    view, _ = CASES["a plan that is bad for everyone"]
+    said = extras_of(played(view), view).risks
+    assert "With honest consultation, most people lose by this decision: " in said
+
+
+def test_paper_counts_models_by_the_smallest_gain_that_somebody_set():
+    """It counted by 5 in 100 whatever was set, while the page beside it went by what was set."""
+    view = View(case="misinformation_vote", ways=("tickbox", "co_production"), at_least=0.2)
+    wide = over_models(
+        played(view).scenario, "tickbox", "co_production", seed=view.seed, over="plausible"
+    )
+    bad = int(against(wide, "co_production", at_least=0.2)[0].sum())
+    assert bad > int(against(wide, "co_production")[0].sum())
+    said = plain(unescape(made("html", view).data.decode()))
+    assert f"In {bad} of 100 plausible models, and in " in said
+    assert "less than 20 in 100 more of those who lose accept it" in said

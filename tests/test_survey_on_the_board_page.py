@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from node_stage import worked_out
 
-from coprod_sim.apps.leaders.rests import rests_in_words
 from coprod_sim.board.declarations import words
+from coprod_sim.board.rests import rests_in_words
 from coprod_sim.board.view import View
 from coprod_sim.population.survey import (
     SurveyPopulation,

@@ -9,7 +9,10 @@ from playwright.sync_api import expect
 from site_stage import POOL
 
 from coprod_sim.board.cases import scenario_of
+from coprod_sim.board.shown import played
 from coprod_sim.board.view import View
+from coprod_sim.results.discovery.theories import against
+from coprod_sim.results.prior_posterior import over_models
 from coprod_sim.site import write_one_file
 
 LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
@@ -100,3 +103,25 @@ def test_a_page_of_a_case_of_the_library_has_nothing_of_a_view(page_of, tmp_path
     settled(page)
     expect(page.locator(".gate-says, .duty, .recommendation")).to_have_count(0)
     expect(page.locator("body")).to_contain_text("Whether you must ask, why it comes out")
+
+
+@pytest.mark.parametrize("model", [True, False], ids=["with the model", "without it"])
+def test_it_says_what_it_rests_on_and_in_how_many_models_it_does_not_gain_enough(
+    page_of, made: Path, model: bool
+) -> None:
+    """Both stood on the page for a board, in print and in the PDF, and were missing here."""
+    page = page_of(made.as_uri())
+    if not model:
+        page.add_init_script("delete globalThis.WebAssembly")
+        page.reload()
+    rows = page.locator(".weighed")
+    expect(rows).to_contain_text("What it rests on", timeout=60_000)
+    expect(rows).to_contain_text("Assumed, as nobody entered it: ")
+    expect(rows).to_contain_text("In how many models it does not gain enough")
+    found = played(VIEW)
+    wide = over_models(
+        found.scenario, *found.engagements, "told_openly", seed=VIEW.seed, over="plausible"
+    )
+    bad = int(against(wide, "ladder_consultation_well_done")[0].sum())
+    expect(rows).to_contain_text(f"In {bad} of 100 plausible models, and in ")
+    expect(rows).to_contain_text("What this cannot tell")

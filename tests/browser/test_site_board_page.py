@@ -97,7 +97,7 @@ def test_the_page_gives_an_answer_as_it_was_chosen_and_what_it_comes_to_as_the_m
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text(
         "how well the first plan suits people: it suits most people about equally "
-        "(29 in 100 lose by it in the model)",
+        "(29 in 100 lose by it in the model, before anybody is asked)",
         timeout=60_000,
     )
     expect(sheet).not_to_contain_text("Entered: that")

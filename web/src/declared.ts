@@ -163,6 +163,10 @@ export interface Declared {
   sought?: string;
   /** What Python says of co-production where a way found is compared and co-production is not, for a browser that can play nothing. */
   looked_at?: string;
+  /** What Python says of the ways as they were saved, on a page made of a view: in how many models the way spoken of gains too little. */
+  not_enough?: string;
+  /** What it says the numbers rest on: which answers about one's own case were entered, and which are assumed. */
+  rests?: string;
   /** The numbers inside the rules, where a view may change them: what is plausible of each. */
   assumed?: Pick<Assumption, "name" | "label" | "least" | "most" | "fixed">[];
   /** How a case of one's own is made, where there may be one. */

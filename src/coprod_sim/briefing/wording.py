@@ -118,7 +118,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("leaders-page-equality"), text=more.equality, weight=1.2),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
-        _counted(more.against or _against(comparison, way)),
+        _counted(more.against or _against(comparison, way, more.least)),
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
@@ -143,11 +143,12 @@ def _clearer(comparison: Comparison, more: Extras) -> str:
     )
 
 
-def _against(comparison: Comparison, chosen: str) -> str:
+def _against(comparison: Comparison, chosen: str, least: float) -> str:
     """Count the models behind the ranges in which the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
-    return against_in_words(comparison, explained_pair(comparison.engagements, chosen)[1].name)
+    way = explained_pair(comparison.engagements, chosen)[1].name
+    return against_in_words(comparison, way, least=least)
 
 
 def assumed(comparison: Comparison, rests: str = "", *, full: bool = False) -> str:

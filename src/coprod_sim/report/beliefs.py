@@ -6,7 +6,7 @@ import pandas as pd
 
 from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import number, small
+from coprod_sim.charts.words import entered, number, small
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results import Comparison
@@ -32,7 +32,9 @@ NAMED = 3
 """Beliefs that are named [beliefs]."""
 
 
-def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
+def against_in_words(
+    comparison: Comparison, way: str, base: str = "", *, least: float = WORTH_HAVING
+) -> str:
     """Say in how many of the models behind a comparison's ranges a way gains too little on the case.
 
     This is a headline figure: compare over `not_ruled_out` with 100 draws, and it reads "In 23 of 100
@@ -42,6 +44,7 @@ def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
         comparison: ways on a case.
         way: the name of the way.
         base: the name of what it is set beside (the first of those compared).
+        least: the smallest gain worth having [share].
 
     Returns:
         A sentence; nothing where no other models were played, or nothing else was compared.
@@ -50,18 +53,20 @@ def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
     first = titles[base] if base else comparison.engagements[0]
     if not comparison.draws or way == first.name:
         return ""
-    bad, sample = against(comparison, way, first.name)
+    bad, sample = against(comparison, way, first.name, at_least=least)
     rival = "" if RIVAL in titles or way == RIVAL else t("found-against-rival")
     models, title = OVER[comparison.over].models, small(sample.way)
     said = t(
         "found-against", bad=int(bad.sum()), all=len(bad), models=models, way=title,
-        first=small(first.title),
+        first=small(first.title), least=entered(100.0 * least),
     )  # fmt: skip
     caution = t("found-both-caution") if comparison.over == NOT_RULED_OUT else ""
     return " ".join(filter(None, (said, caution, rival)))
 
 
-def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> str:
+def both_against_in_words(
+    fitting: Comparison, wide: Comparison, way: str, least: float = WORTH_HAVING
+) -> str:
     """Say in how many models that fit the findings, and in how many plausible ones, a way gains too little.
 
     The counts stand side by side, with what either set is: models that fit were chosen by findings that speak
@@ -71,6 +76,7 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
         fitting: ways on a case, the baseline first, over the models that fit the findings.
         wide: the same ways, over plausible models.
         way: the name of the way.
+        least: the smallest gain worth having [share].
 
     Returns:
         Sentences: beside every other way, what too little means, why the counts differ, and what is left out.
@@ -80,23 +86,25 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
     for other in fitting.engagements:
         if other.name != way:
             over = t("found-both-over", way=small(other.title))
-            beside.setdefault(_counted(fitting, wide, way, other.name), []).append(over)
+            beside.setdefault(_counted((fitting, wide), way, other.name, least), []).append(over)
     said = [
         _both("found-both-more" if place else "found-both", title, listing(ways), *counts)
         for place, (counts, ways) in enumerate(beside.items())
     ]
     meant = (
         t("found-both-caution"),
-        t("found-both-meant", least=number(100.0 * WORTH_HAVING)),
+        t("found-both-meant", least=entered(100.0 * least)),
         t("found-both-why"),
         t("study-models_money"),
     )
     return " ".join([*said, *meant])
 
 
-def _counted(fitting: Comparison, wide: Comparison, way: str, beside: str) -> tuple[int, ...]:
+def _counted(
+    both: tuple[Comparison, Comparison], way: str, beside: str, least: float
+) -> tuple[int, ...]:
     """Count the models in which it gains too little, and all, of both sets."""
-    sets = [against(found, way, beside)[0] for found in (fitting, wide)]
+    sets = [against(found, way, beside, at_least=least)[0] for found in both]
     return tuple(count for bad in sets for count in (int(bad.sum()), len(bad)))
 
 

@@ -32,7 +32,7 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW
 from coprod_sim.results.deciding import LESS, MORE, count_open, is_misled, side
 from coprod_sim.results.ends_error import error_of_ends
-from coprod_sim.results.uncertainty import LUCK, OVER
+from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -117,8 +117,9 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
 
 
 def how_sure(
-    comparison: Comparison, both: tuple[Comparison, Comparison] | None = None, way: str = ""
-) -> str:
+    comparison: Comparison, both: tuple[Comparison, Comparison] | None = None, way: str = "",
+    least: float = WORTH_HAVING,
+) -> str:  # fmt: skip
     """Say what the ranges mean and how many differences may be zero.
 
     Args:
@@ -126,6 +127,7 @@ def how_sure(
         both: the same ways over the models that fit the findings, and over plausible ones; without it, models
             are counted among those behind the ranges alone.
         way: the name of the way that is spoken of, unless it is the usual one.
+        least: the smallest gain worth having [share], by which models are counted.
 
     Returns:
         Sentences.
@@ -140,7 +142,7 @@ def how_sure(
             comparison, explained_pair(comparison.engagements, way)[1].name, "acceptance"
         ),
         "" if comparison.too_few else _error_of_ends(comparison),
-        _against(comparison, both, way),
+        _against(comparison, both, way, least),
         _clear_differences(comparison),
         *comparison.cautions,
     ]
@@ -177,13 +179,18 @@ def _error_of_ends(comparison: Comparison) -> str:
 
 
 def _against(
-    comparison: Comparison, both: tuple[Comparison, Comparison] | None, chosen: str
+    comparison: Comparison,
+    both: tuple[Comparison, Comparison] | None,
+    chosen: str,
+    least: float,
 ) -> str:
     """Say in how many models the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
     way = explained_pair(comparison.engagements, chosen)[1].name
-    return both_against_in_words(*both, way) if both else against_in_words(comparison, way)
+    if both:
+        return both_against_in_words(*both, way, least)
+    return against_in_words(comparison, way, least=least)
 
 
 def what_it_costs(comparison: Comparison, told: ViewTold = NOTHING) -> str:

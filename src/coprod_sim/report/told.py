@@ -2,13 +2,16 @@
 
 from typing import NamedTuple
 
+from coprod_sim.results.uncertainty import WORTH_HAVING
+
 
 class ViewTold(NamedTuple):
     """The answer of the page, the way it speaks of, its parts by their headings, costs, and what there is.
 
     `money` and `staff_hours` are what somebody entered that there is for one decision; `weeks` says whether
     the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered, and
-    `of_weeks` that `costs` says what is known of them; `own` says whether it is such a case.
+    `of_weeks` that `costs` says what is known of them; `own` says whether it is such a case, and
+    `least` is the smallest gain that is worth having [share].
     """
 
     headline: str = ""
@@ -20,6 +23,7 @@ class ViewTold(NamedTuple):
     weeks: bool = True
     of_weeks: bool = False
     own: bool = False
+    least: float = WORTH_HAVING
 
 
 NOTHING = ViewTold()

@@ -9,14 +9,20 @@ from coprod_sim.board.declarations import WORDS, declarations, words
 from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.board.library_answers import MOST_WAYS
 from coprod_sim.board.looked_at import looked_at_in_words
+from coprod_sim.board.rests import rests_in_words
+from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.sought import sought_in_words
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
+from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write, write_whole
 from coprod_sim.gate import duty, outcome, reasons
+from coprod_sim.report.beliefs import both_against_in_words
 from coprod_sim.results import compare
+from coprod_sim.results.prior_posterior import both_sets
 from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.described import OWN
 
 ENTERED_WORDS = (*WORDS, "gate.ftl", "leaders.ftl", "sentences.ftl", "studies.ftl")
 """The files of words for a page that is made of a saved view."""
@@ -64,6 +70,18 @@ def _entered(view: View) -> dict[str, Any]:
         "because": reasons(view.gate, view.stakes, view.trust),
     }
     told = {
+        "not_enough": _not_enough(view),
+        "rests": rests_in_words(view) if view.case == OWN else "",
         "verdict": verdict, "sought": sought_in_words(view), "looked_at": looked_at_in_words(view),
     }  # fmt: skip
     return {"words": words(ENTERED_WORDS), **told, **entered_elsewhere()}
+
+
+def _not_enough(view: View) -> str:
+    """Say in how many models the way spoken of gains too little; nothing of the first."""
+    found = played(view)
+    way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
+    if way is found.engagements[0]:
+        return ""
+    both = both_sets(found.scenario, found.engagements, seed=view.seed)
+    return both_against_in_words(*both, way.name, view.at_least)

@@ -7,7 +7,7 @@ import { Guard } from "../parts/guard.tsx";
 import { recommendedOf } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
-import { Decided, doingSaid, Prepared, Recommended, SignedUpTo, Weighed } from "./board_page.tsx";
+import { Decided, doingSaid, Prepared, Recommended, Row, SignedUpTo, Weighed } from "./board_page.tsx";
 import { useUnmetWays } from "./duty.ts";
 import { Even } from "./even.tsx";
 
@@ -18,9 +18,23 @@ export function Alone({ board, id }: { board: Board; id: string }) {
       {board.numbers && (
         <div class={board.phase === "rough" ? "held" : undefined}>
           <Guard board={board}><Even board={board} id={id} /></Guard>
-          <Guard board={board}><dl class="part weighed"><Decided board={board} /><Weighed board={board} /></dl></Guard>
+          <Guard board={board}><dl class="part weighed"><Decided board={board} /><Weighed board={board} /><Known board={board} /></dl></Guard>
         </div>
       )}
+    </>
+  );
+}
+
+/** In how many models it does not gain enough, while the ways are as they were saved; what it rests on, and what it cannot tell. */
+function Known({ board }: { board: Board }) {
+  const { declared, view, words } = board;
+  const saved = declared.answers?.[view.case];
+  const same = saved !== undefined && saved.ways.join() === view.ways.join() && saved.dials.join() === board.ways.map(({ dials }) => dials).join();
+  return (
+    <>
+      {declared.not_enough && same && <Row label={words.say("leaders-page-models")} text={declared.not_enough} />}
+      {declared.rests && <Row label={words.say("leaders-page-rests")} text={declared.rests} />}
+      <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
     </>
   );
 }

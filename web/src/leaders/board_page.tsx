@@ -148,7 +148,7 @@ function Doing({ board }: { board: Board }) {
   );
 }
 
-function Row({ label, text, children, brief = false }: { label: string; text: string; children?: ComponentChildren; brief?: boolean }) {
+export function Row({ label, text, children, brief = false }: { label: string; text: string; children?: ComponentChildren; brief?: boolean }) {
   return <div class={brief ? "brief" : undefined}><dt>{label}</dt><dd>{text}{children}</dd></div>;
 }
 
@@ -217,7 +217,7 @@ function Risks({ board }: { board: Board }) {
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
   const said = [
-    lose.mean > 50 && words.say(lose.low > 50 ? "leaders-page-risk_most_lose" : "leaders-page-risk_many_lose", { range: ends(board, lose) }),
+    lose.mean > 50 && words.say(lose.low > 50 ? "leaders-page-risk_most_lose" : "leaders-page-risk_many_lose", { way: small(way), range: ends(board, lose) }),
     late && words.say("leaders-page-risk_late", { way, parts: late }),
     unmet && words.say("leaders-page-risk_duty", { way: small(way), parts: unmet }),
     behindSaid(board, place),

@@ -242,13 +242,15 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   const { words } = board;
   const { within, without } = found;
   const said = limitsSaid(board, limits);
-  if (compared !== null) return [...bestComparedSaid(board, compared, said), duty].filter(Boolean);
+  const chosen = chosenSaid(board, "best");
+  if (compared !== null) return [...bestComparedSaid(board, compared, said), chosen, duty].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...needs(board, within.first) })];
   if (!beside) return [words.say("board-loading")];
   const [best, most] = beside.reached;
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board), over: overSaid(board) }),
+    chosen,
     duty,
     ...beside.lines,
     words.say("study-limits_lost", { most: most!, lost: beside.more }),
@@ -257,6 +259,12 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
   ].filter(Boolean);
+}
+
+/** Say by what a search chose what it found, where what is told of it is over other models. */
+function chosenSaid(board: Board, mode: "best" | "cheapest"): string {
+  if (board.shown.view.over === "luck") return "";
+  return board.words.say("study-search_chosen", { mode, runs: leading(board).search.runs, over: overSaid(board) });
 }
 
 /** Give what a way that does not fit needs: rounded down, it would seem to fit. */
@@ -320,6 +328,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
   return [
     words.say("study-goal_said", { target: wanted, ...needs(board, found.found) }),
     words.say("study-goal_found", { best }),
+    chosenSaid(board, "cheapest"),
     ...beside.lines,
     beyondSaid(board, taken),
     duty,

@@ -27,7 +27,7 @@ interface Looked {
 
 export function LookedAt({ board }: { board: Board }) {
   const said = useLookedAt(board);
-  return said ? <p class="late duty">{said}</p> : null;
+  return said ? <p class="late looked-at">{said}</p> : null;
 }
 
 /** Give the way found and co-production, where only the first of them is compared; else nothing. */

@@ -12,10 +12,10 @@ from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
-from coprod_sim.apps.leaders.rests import rests_in_words
 from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_ways
 from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
+from coprod_sim.board.rests import rests_in_words
 from coprod_sim.board.shown import as_set, before, limits_of, played, whole_titles
 from coprod_sim.board.view import View, link_of
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
@@ -199,7 +199,7 @@ def _known(found: Comparison, view: View, way: Engagement) -> dict[str, str]:
     if goal is first:
         return {}
     fitting, wide = both_sets(found.scenario, found.engagements, seed=view.seed)
-    said = {"against": both_against_in_words(fitting, wide, goal.name)}
+    said = {"against": both_against_in_words(fitting, wide, goal.name, view.at_least)}
     known = look_up(found.scenario, first, goal, view.seed)
     if known is not None:
         said["matters"] = effects_in_words(known.matters, known.outcomes)

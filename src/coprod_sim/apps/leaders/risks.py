@@ -34,7 +34,8 @@ def risks_in_words(found: Comparison, view: View, way: Engagement, over: list[Be
     said = []
     if lose["mean"] > 50:
         most = "most" if lose["low"] > 50 else "many"
-        said.append(t(f"leaders-page-risk_{most}_lose", range=span(lose["low"], lose["high"])))
+        range_ = span(lose["low"], lose["high"])
+        said.append(t(f"leaders-page-risk_{most}_lose", way=small(way.title), range=range_))
     if over and way.name != view.recommended_way:  # of a recommended one it is said at the head
         said.append(t("leaders-page-risk_late", way=way.title, parts=parts_beyond(over, t)))
     if unmet:

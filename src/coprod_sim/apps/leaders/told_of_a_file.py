@@ -36,4 +36,5 @@ def told_of(found: Comparison, view: View) -> ViewTold:
         weeks=not open_weeks(found, limits),
         of_weeks=bool(months_in_words(found, view)),
         own=view.case == OWN,
+        least=view.at_least,
     )

@@ -349,8 +349,8 @@ board-cost-intro = For { $span }, like the picture above.{ $own ->
 }
 # Says for how many people the hours and the sums beside it are; $entered is "yes" where somebody entered how many a decision affects.
 board-cost-size = { $entered ->
-    [yes] People's own hours, and their pay, are for your { $people } people. Seats and all other figures do not grow with them.
-   *[no] People's own hours, and their pay, are for the made-up town of { $citizens } people. Among more people more would answer, but seats stay as they are.
+    [yes] People's own hours, and their pay, are for your { $people } people. Seats and all other figures do not grow with them, and staff hours and weeks are the same for any number of seats.
+   *[no] People's own hours, and their pay, are for the made-up town of { $citizens } people. Among more people more would answer, but seats stay as they are. Staff hours and weeks are the same for any number of seats.
 }
 board-cost-seats = { $way } has { $seats } seats. With all of them taken, its people give { $hours } hours. In some of the made-up towns fewer want a seat.
 board-cost-way = Way

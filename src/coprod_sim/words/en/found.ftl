@@ -63,7 +63,7 @@ found-limit-campaign = { $side ->
 
 found-goal = The cheapest way we found has its dials at: { $needed }, each from 0 to 100.
 found-goal-spare = It needs nothing from { $spare }.
-found-goal-reaches = It reaches { $target } in 100 in { $share } of 100 new runs. One decision then takes about { $weeks } weeks and { $money }.
+found-goal-reaches = It reaches { $target } in 100 in { $share } of 100 new runs of the usual model; in other models another way may be the cheapest. One decision then takes about { $weeks } weeks and { $money }.
 found-goal-never = No setting of the dials gets { $what } to { $target } in 100 in { $often } of 10 runs. With every dial at its top, at least { $best } in 100 are reached that often.
 
 ## How long trust takes
@@ -82,8 +82,8 @@ found-repair-late = { $count ->
 
 found-open = It is still open whether these would rise or fall: { $which }.
 found-against = { $bad ->
-    [0] In all { $all } { $models }, { $way } gains enough here. Acceptance among those who lose is 5 in 100 or more above { $first }, and the decision is no worse.
-   *[other] In { $bad } of { $all } { $models }, { $way } does not gain enough here. Acceptance among those who lose is less than 5 in 100 above { $first }, or the decision is worse.
+    [0] In all { $all } { $models }, { $way } gains enough here. Acceptance among those who lose is { $least } in 100 or more above { $first }, and the decision is no worse.
+   *[other] In { $bad } of { $all } { $models }, { $way } does not gain enough here. Acceptance among those who lose is less than { $least } in 100 above { $first }, or the decision is worse.
 }
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
 found-both-title = When it does not gain enough, in both sets of models

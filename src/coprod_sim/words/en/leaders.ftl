@@ -143,8 +143,8 @@ leaders-page-risk_behind = { $often ->
        *[other] { $share } of 100
     } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
 }
-leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
-leaders-page-risk_many_lose = More people may lose by this decision than gain: { $range } in 100 lose.
+leaders-page-risk_most_lose = With { $way }, most people lose by this decision: { $range } in 100.
+leaders-page-risk_many_lose = With { $way }, more people may lose by this decision than gain: { $range } in 100 lose.
 leaders-page-risk_late = { $way } does not fit: { $parts }. So it could not be carried out as described.
 leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }.
 leaders-page-risk_campaign = A campaign of false stories is counted in.
@@ -190,7 +190,7 @@ leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }.
 leaders-page-rests_change = All of it can be changed under "The case".
 leaders-page-rests_draft = { $lose ->
     [none] how well the first plan suits people: { $value }
-   *[other] how well the first plan suits people: { $value } ({ $lose } in 100 lose by it in the model)
+   *[other] how well the first plan suits people: { $value } ({ $lose } in 100 lose by it in the model, before anybody is asked)
 }
 leaders-page-rests_zero_sum = { $answer ->
     [yes] that one side loses what the other gains

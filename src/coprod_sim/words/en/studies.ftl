@@ -101,6 +101,11 @@ study-limits_compared_takes = It takes about { $weeks } weeks and { $money }{ $o
     [yes] , by the figures entered for it.
    *[no] .
 } No other setting that the search tried is better.
+# Stands beside what a search found; $mode is "best" or "cheapest".
+study-search_chosen = { $mode ->
+    [best] The search chose it by the mean
+   *[cheapest] The search chose it by how often the goal is reached
+} in { $runs } made-up towns of the usual model, not over { $over }. Over those, another setting may do better.
 study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
