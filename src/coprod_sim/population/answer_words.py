@@ -94,7 +94,7 @@ def end_of(words: str) -> End:
     said = plain(words)
     if any(part in said for part in words_of_surveys()["least"]):
         return "least"
-    if said.startswith(("no ", "not ", "neither ")):
+    if any(word in words_of_surveys()["denied"] or word.endswith("n't") for word in said.split()):
         return ""
     return "most" if any(part in said for part in words_of_surveys()["most"]) else ""
 

@@ -1,12 +1,13 @@
 """Finds the column of a survey that holds trust, and checks the columns a user named."""
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.question_wording import TRUST_WORDS, may_be_turned
+from coprod_sim.population.answer_words import words_of_surveys
+from coprod_sim.population.question_wording import may_be_turned, speaks_of
 from coprod_sim.population.quoting import hint, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey_files import SurveyTable
 
-WEIGHT_WORDS = ("weight", "wght", "gewicht", "poids", "peso")
+WEIGHT_WORDS = ("weight", "wght", "gewicht", "poids", "peso", "pwysau", "pwysiad", "pwysoli")
 SHORT_FOR_WEIGHT = frozenset(["w", "wt", "wgt", "wts", "wtssps"])
 
 
@@ -68,8 +69,8 @@ def find_trust(table: SurveyTable, reading: Reading) -> tuple[str, str]:
 
 def _only_one(table: SurveyTable, names: list[str]) -> tuple[list[str], str]:
     """List the columns that speak of trust in the plainest word that any has, and that word."""
-    for word in TRUST_WORDS:
-        found = [name for name in names if word in _wording(table, name).casefold()]
+    for word in words_of_surveys()["speaks_of_trust"]:
+        found = [name for name in names if speaks_of(_wording(table, name), word)]
         if found:
             return found, word
     return [], ""

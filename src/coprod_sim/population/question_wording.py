@@ -7,7 +7,6 @@ from coprod_sim.population.answer_words import end_of, plain, words_of_surveys
 
 END = re.compile(r"(?<!\d)(\d{1,3})\s*(?:=|:|means|is)\s*([^\d,;.()=]+)", re.ASCII)
 """What a question says of an end of its scale, such as "0 = no trust"."""
-TRUST_WORDS = ("trust", "trst", "confiden", "faith")
 IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -27,6 +26,22 @@ def asks_plainly(column: str, question: str) -> bool:
     if _words(_bare(question)) and plain(question) != plain(column):
         return _is_plain(question) and not may_be_turned(column)
     return _is_plain(column)
+
+
+def speaks_of(wording: str, word: str) -> bool:
+    """Say whether a wording has a word for trust in it, such as "trust", "Vertrauen" or "hyder".
+
+    Args:
+        wording: the name of a column and its question.
+        word: the word, or its beginning.
+
+    Returns:
+        Whether it stands there, and not only in one that looks like it, such as "confidential".
+    """
+    said = wording.casefold()
+    for other in words_of_surveys()["looks_like_trust"]:
+        said = said.replace(other, " ")
+    return word in said
 
 
 def may_be_turned(wording: str) -> bool:

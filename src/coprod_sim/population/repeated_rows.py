@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.population.answer_words import is_no_answer, plain, words_of_surveys
+from coprod_sim.population.question_wording import HUMP
 from coprod_sim.population.quoting import quote
 from coprod_sim.population.survey_files import SurveyTable
 
-HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NO_LETTER = re.compile(r"[\W_]+")
 LEAST_DIFFERENT = 0.2
 """With fewer different values than this part of the rows, a column numbers areas, not people."""
