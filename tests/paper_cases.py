@@ -41,7 +41,7 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
             "what suits them, 0.2 (plausible: 0.3 to 0.6).",
             "You have 16 weeks. These take longer than that: consultation done well (21) and "
             "co-production (30).",
-            "Please check: 0 hours of each person entered for co-production. This is counted as it stands.",
+            "0 hours of each person entered for co-production. This is counted as it stands.",
         ),
     ),
     "a found way, sought for other limits": (
@@ -51,7 +51,7 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
         (
             "The way you recommend does not fit: it takes 9.9 weeks (you have 4).",
             "The way found was sought for 10 weeks and £30,000, which is not what is entered now.",
-            "Please check: 2.5 months from the first word in public to the decision are about 11 weeks, "
+            "2.5 months from the first word in public to the decision are about 11 weeks, "
             "but 4 weeks were entered for it.",
         ),
     ),

@@ -28,6 +28,8 @@ WRITERS: dict[str, Callable[..., str]] = {
     "needed": words.needed,
     "money_needed": words.money_needed,
     "money": words.money,
+    "money_exact": lambda *args: words.money(*args, exact=True),
+    "money_needed_exact": lambda *args: words.money_needed(*args, exact=True),
     "price": words.price,
     "after": lambda count: words.after(Decisions(count=count, draft=0.5)),
     "duration": words.duration,
@@ -49,6 +51,8 @@ IN_JAVASCRIPT = """(() => {
     needed: m.needed,
     money_needed: (...x) => m.moneyNeeded(...x, signs),
     money: (...x) => m.money(say, ...x, signs),
+    money_exact: (...x) => m.money(say, ...x, signs, true),
+    money_needed_exact: (...x) => m.moneyNeeded(...x, signs, true),
     price: (...x) => m.price(...x, signs),
     after: (count) => m.after(say, count),
     duration: (months) => m.duration(say, months),
@@ -91,7 +95,9 @@ def test_both_write_numbers_alike_whether_they_are_round_or_not():
         in_unit = ("between", "distance", "difference")
         cases += [[name, [low, high, "in 100"]] for name in in_unit]
         cases += [["number", [high, 1]], ["signed", [low, 2]], ["about", [abs(high)]]]
-        cases.append(["money", [abs(low), abs(high), "EUR"]])
+        for name in ("money", "money_exact"):
+            cases.append([name, [abs(100 * low), abs(100 * high), "EUR"]])
+        cases.append(["money_needed", [abs(100 * high) + 1, "EUR"]])
     assert in_javascript(cases) == [in_python(*case) for case in cases]
 
 

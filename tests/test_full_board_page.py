@@ -87,7 +87,7 @@ def test_all_that_is_said_in_full_ends_as_a_sentence(sheets):
 def test_the_hours_of_two_ways_are_one_sentence(sheets):
     assert (
         "Hours for one decision: with consultation done well, 600 of staff and 3,400 to 40,000 of people's "
-        "own; with tickbox consultation, 320 of staff and 1,300 to 16,000 of people's own."
+        "own; with tickbox consultation, 319 of staff and 1,300 to 16,000 of people's own."
     ) in " ".join(sheets(POOL))
 
 
@@ -97,7 +97,7 @@ def test_what_is_too_much_for_one_sheet_is_made_to_fit_it():
         "tickbox consultation and the way found would probably not meet it. Ask your lawyers.",
         "the least dear way here that would probably meet the duty, acceptance with the way found is",
         "These take longer than that: tickbox consultation (13) and co-production (30).",
-        "The £29,000 for co-production is less than the £60,000 to £200,000 published",
+        "The £29,400 for co-production is less than the £60,000 to £200,000 published",
     ):
         assert caution in one
     assert "Page 2 has in full what was shortened" in one

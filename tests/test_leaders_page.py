@@ -277,7 +277,7 @@ def test_what_was_entered_besides_hours_is_in_the_price_and_set_beside_published
     assert staff[1] - staff[0] == pytest.approx(10_000, abs=1000)
     below = "That is less than the £60,000 to £200,000 published for citizens' juries."
     assert below in dearer
-    assert "The £29,000 for co-production is less than the £60,000 to £200,000 published" in plain
+    assert "The £29,400 for co-production is less than the £60,000 to £200,000 published" in plain
     assert below not in plain
     assert "published" not in jury
 

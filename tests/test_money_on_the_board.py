@@ -2,11 +2,17 @@
 
 import re
 
+import pytest
 from centre_case import CENTRE, page
 
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.board.shown import played
+from coprod_sim.briefing import briefing_of, html_briefing
+from coprod_sim.charts.costs import money_of, staff_of
+from coprod_sim.report.discovered import when_in_words
+from coprod_sim.results.discovery import break_even
+from coprod_sim.results.own_figures import is_exact
 
 
 def test_a_saving_is_not_only_late_but_may_not_come_where_people_really_decide():
@@ -60,3 +66,87 @@ def test_of_the_whole_cost_only_what_was_entered_is_said():
         "With your chance of 10 in 100 of a lost challenge counted in, one decision costs £"
     )
     assert extras_of(played(CENTRE), CENTRE.but(saving=None, chance=None)).whole_cost == ""
+
+
+KNOWN = CENTRE.but(
+    money=CENTRE.money | {"staff_hour": 28.0, "citizen_hour": 0.0},
+    besides={"co_production": {"venue": 3_104.0}},
+    efforts={
+        "tickbox": {"staff_hours": 550.0, "weeks": 13.0},
+        "co_production": {"staff_hours": 1_234.0, "weeks": 26.0},
+    },
+)
+"""Hours, weeks and prices of two ways are entered, and nobody's own time is paid."""
+
+
+def test_what_follows_from_entered_numbers_is_shown_to_the_pound():
+    found = played(KNOWN)
+    assert (staff_of(found, "tickbox"), money_of(found, "tickbox")) == ("550", "£15,400")
+    # 1,234 hours at £28, and £3,104 besides.
+    assert (staff_of(found, "co_production"), money_of(found, "co_production")) == (
+        "1,234",
+        "£37,656",
+    )
+    assert money_of(found, "co_production", 6) == "£225,936"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"money": {"citizen_hour": 0.0, "challenge": 1.0}},
+        {"efforts": {"co_production": {"weeks": 26.0}}},
+        {"money": KNOWN.money | {"citizen_hour": 12.5}},
+    ],
+    ids=["a price is assumed", "hours are assumed", "people are paid"],
+)
+def test_what_rests_on_an_assumption_is_shown_to_three_figures(given: dict):
+    found = played(KNOWN.but(**given))
+    assert not is_exact(found, "co_production")
+    for amount in re.findall(r"[\d,]+", money_of(found, "co_production")):
+        assert re.fullmatch(r"\d\d,\d00", amount)
+
+
+def test_price_wait_and_risk_add_up_to_the_whole_as_they_are_shown():
+    found = played(KNOWN)
+    whole = extras_of(found, KNOWN).whole_cost
+    # 13 of 52 weeks of £180,000; and 10 in 100 of £120,000, of which 30 in 100 stay, or all of it.
+    assert 37_656 + 45_000 + 3_600 == 86_256
+    assert 15_400 + 12_000 == 27_400
+    assert "costs £86,256, not £27,400" in whole
+    assert "(£45,000 lost)" in delays_in_words(found, KNOWN)
+
+
+def test_estimated_parts_add_up_to_the_whole_as_they_are_shown():
+    view = KNOWN.but(efforts={"co_production": {"weeks": 20.0}}, saving=100_000.0)
+    found = played(view)
+    price, (wait,) = (
+        money_of(found, "co_production"),
+        re.findall(r"with co-production \(£([\d,]+) lost", delays_in_words(found, view)),
+    )
+    parts = [int(part.replace(",", "").strip("£")) for part in (price, wait)]
+    assert f"one decision costs £{sum(parts) + 3_600:,}," in extras_of(found, view).whole_cost
+
+
+def test_the_page_for_a_board_has_hours_and_money_as_they_were_entered():
+    found = played(KNOWN)
+    text = html_briefing(briefing_of(found, extras_of(found, KNOWN)))
+    assert {"£15,400", "£37,656", "1,234"} <= set(re.findall(r"£?[\d,]*\d", text))
+
+
+def test_a_way_that_is_cheaper_only_where_a_lost_challenge_is_certain_is_never_cheaper():
+    view = KNOWN.but(lefts={}, left=0.3, saving=None)
+    # It is £22,256 dearer, and a lost challenge that comes to £31,800 spares £22,260.
+    even = break_even(played(view), "tickbox", "co_production", challenge=31_800.0, left=0.3)
+    assert even.when == "once"
+    assert when_in_words(even) == (
+        "On money alone, co-production is never cheaper than tickbox consultation here."
+    )
+    dear = break_even(played(view), "tickbox", "co_production", challenge=63_600.0, left=0.3)
+    assert "is above 50 in 100" in when_in_words(dear)
+
+
+def test_entered_hours_stand_as_they_are_where_they_are_too_many():
+    said = page(KNOWN)
+    assert (
+        "it takes 1,234 staff hours (you have 600) and it costs £37,656 (you have £30,000)" in said
+    )

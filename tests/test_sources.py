@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from coprod_sim.board.leading import leading
 from coprod_sim.learning.canon import canon, sources_markdown
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.glossary import glossary
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.release import made_files
+from coprod_sim.papers import papers
 
 ROOT = Path(__file__).resolve().parents[1]
 MILLS = (
@@ -200,3 +202,32 @@ def test_the_rule_bites():
     assert refused_in("read at https://docslib.org/doc/1747263") == ["docslib.org"]
     assert refused_in("https://homsy-staging.cambridgecore.org/x")
     assert not refused_in("https://www.cambridge.org/core/product/1")
+
+
+SIZED = {
+    "session_teaches", "ready_influence", "fairness_outcome", "fairness_answered", "acceptance_trust",
+    "bad_news_weight", "expected_base",
+}  # fmt: skip
+"""The numbers of the rules whose size a study gives; of all others it is a judgement."""
+
+
+def test_whose_size_is_our_own_judgement_is_told_from_what_a_study_gives():
+    told = {one["name"]: one for one in leading([])["assumed"]}
+    assert {name for name, one in told.items() if one["sized"]} == SIZED
+    assert sum(not one["papers"] for one in told.values()) == 34
+    for name, one in told.items():
+        if "our assumption" in one["source"]:
+            assert not one["sized"], name
+
+
+def test_the_page_of_evidence_has_the_same_counts():
+    text = (ROOT / "docs" / "evidence.md").read_text("utf-8")
+    said = "34 of them name no study. For 31 more, studies give no more than the direction, or disagree"
+    assert said in text
+    assert "the size of 65 of them is our own judgement; 7 take theirs from a study" in text
+
+
+def test_an_address_that_leads_to_data_and_not_to_the_study_says_so():
+    data = [one for one in papers() if re.search(r"/DVN/|zenodo|osf\.io", one.link)]
+    assert [one.name for one in data] == ["Germann 2025"]
+    assert all(one.reference.endswith("the address leads to its data") for one in data)

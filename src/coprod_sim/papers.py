@@ -15,6 +15,11 @@ class Paper(NamedTuple):
     read: str
     carries: str
 
+    @property
+    def sizes(self) -> bool:
+        """Whether it carries how large something is, and not only in which direction it goes."""
+        return self.carries.startswith(("size", "rough size"))
+
 
 @cache
 def papers() -> tuple[Paper, ...]:
@@ -22,6 +27,19 @@ def papers() -> tuple[Paper, ...]:
     file = resources.files("coprod_sim") / "papers.csv"
     rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
     return tuple(Paper(**row) for row in rows)
+
+
+def gives_size(source: str) -> bool:
+    """Say whether the size of a number rests on a study, and not on judgement.
+
+    Args:
+        source: what a number is declared to rest on.
+
+    Returns:
+        Whether it does; a source that is named for the direction or for the reasoning alone gives none.
+    """
+    kind = source.partition(": ")[0]
+    return kind not in ("sign", "reasoned") and any(paper.sizes for paper in named_in(source)[0])
 
 
 def named_in(text: str) -> tuple[list[Paper], str]:

@@ -124,8 +124,9 @@ def test_nothing_entered_for_what_a_way_takes_is_asked_about_beside_its_box_and_
     page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE.but(part='what'))}")
     settled(page)
     part_of(page, "What it takes").get_by_label("Weeks it takes").fill("0")
-    asked = "Please check: 0 weeks entered for co-production"
-    expect(page.get_by_role("alert").filter(has_text=asked)).to_be_visible()
+    asked = "0 weeks entered for co-production"
+    beside = page.get_by_role("alert").filter(has_text=f"Please check: {asked}")
+    expect(beside).to_be_visible()
     page.get_by_label("Money you have").fill("0")
     none = "Please check: no way fits into 0. If this is no limit, leave it empty."
     expect(page.get_by_role("alert").filter(has_text=none)).to_be_visible()

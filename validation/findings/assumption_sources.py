@@ -3,7 +3,7 @@
 import re
 
 from coprod_sim.assumptions import DECLARED
-from coprod_sim.papers import named_in, papers
+from coprod_sim.papers import gives_size, named_in, papers
 from validation.documents import Blocks
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -38,12 +38,15 @@ def sources_markdown() -> str:
     """Write the papers behind the assumptions as Markdown."""
     users = named_by()
     disputed = [name for name, a in DECLARED.items() if a.schools]
-    alone = [n for n, a in DECLARED.items() if a.source == "assumption" and not a.schools]
+    named = {a for users in users.values() for a in users}
+    sized = [name for name, a in DECLARED.items() if gives_size(a.source)]
     return "\n\n".join(
         (
-            f"The rules use {len(DECLARED)} numbers. {len(alone)} of them are our assumption, with no study "
-            f"behind the number. {len(disputed)} are disputed: two schools say opposite things, both are "
-            "named, and the range reaches both.",
+            f"The rules use {len(DECLARED)} numbers. {len(DECLARED) - len(named)} of them name no "
+            f"study. For {len(named) - len(sized)} more, studies give no more than the direction, or "
+            f"disagree about it. So the size of {len(DECLARED) - len(sized)} of them is our own judgement; "
+            f"{len(sized)} take theirs from a study. {len(disputed)} are disputed: two schools say "
+            "opposite things, both are named, and the range reaches both.",
             _papers(users),
             "Where two schools disagree:",
             _schools(disputed),

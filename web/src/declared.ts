@@ -218,6 +218,8 @@ export interface Assumption extends Quantity {
   fixed: boolean;
   schools: [string, string] | null;
   papers: { name: string; reference: string; link: string }[];
+  /** Whether its size rests on a study; else studies give at most its direction. */
+  sized: boolean;
 }
 
 /** What the leaders' page needs besides the board: `coprod_sim/board/leading.py` makes it. */

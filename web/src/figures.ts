@@ -1,6 +1,6 @@
 // Ranges, differences and amounts in words, as `coprod_sim/charts/words.py` writes them, from the same messages.
 
-import { about, amount, endSaid, MINUS, needed, number, rough } from "./numerals.ts";
+import { about, amount, asWritten, endSaid, MINUS, moneyUp, number, rough } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 /** Months in a year. */
@@ -80,20 +80,25 @@ export function difference(words: Words, low: number, high: number, unit: string
   return words.say("figure-either", { less, more, unit });
 }
 
-/** Write an amount, or a range of amounts, without false exactness. */
-export function money(words: Words, low: number, high: number, currency: string, signs: Record<string, string>): string {
-  const ends = [amount(about(low), currency, signs), amount(about(high), currency, signs)] as const;
+/** Write an amount, or a range of amounts: an estimate to three figures, what is exact to the pound. */
+export function money(words: Words, low: number, high: number, currency: string, signs: Record<string, string>, exact = false): string {
+  const ends = [low, high].map((end) => amount(number(asWritten(end, exact)), currency, signs)) as [string, string];
   return ends[0] === ends[1] ? ends[0] : words.say("figure-span", { low: ends[0], high: ends[1] });
 }
 
-/** Write an amount of money that is needed, as `needed` does. */
-export function moneyNeeded(sum: number, currency: string, signs: Record<string, string>): string {
-  return amount(needed(sum), currency, signs);
+/** Write an amount of money that is needed as `money` does, but never rounded down. */
+export function moneyNeeded(sum: number, currency: string, signs: Record<string, string>, exact = false): string {
+  return amount(number(moneyUp(sum, exact)), currency, signs);
 }
 
 /** Write a number that somebody entered with the decimals it has, two at most: rounded, it would be another one than elsewhere on the page. */
 export function entered(value: number): string {
   return number(value, [0, 1].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 2);
+}
+
+/** Write hours of staff, so that they can be multiplied by their price; those entered as they were. */
+export function staffHours(hours: number, own = false): string {
+  return own ? entered(hours) : about(hours, 3);
 }
 
 /** Write an amount exactly as it was set. */

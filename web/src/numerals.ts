@@ -29,14 +29,13 @@ export function endSaid(value: number, alike = false): string {
   return number(value, alike || Math.abs(value) < 1 ? 1 : 0).replace(/\.0$/, "");
 }
 
-const TWO_FIGURES = new Intl.NumberFormat("en-GB", {
-  maximumSignificantDigits: 2,
-  roundingMode: "halfEven",
-} as Intl.NumberFormatOptions);
+const inFigures = (figures: number): Intl.NumberFormat =>
+  new Intl.NumberFormat("en-GB", { maximumSignificantDigits: figures, roundingMode: "halfEven" } as Intl.NumberFormatOptions);
+const WRITERS = { 2: inFigures(2), 3: inFigures(3) };
 
-/** Write a count without false exactness: two figures that count, from 10 up. */
-export function about(value: number): string {
-  return value < 10 ? number(value, 1).replace(/\.0$/, "") : TWO_FIGURES.format(value);
+/** Write a count without false exactness: two figures that count, from 10 up, or three, from 100 up. */
+export function about(value: number, figures: 2 | 3 = 2): string {
+  return value < 10 ** (figures - 1) ? number(value, 1).replace(/\.0$/, "") : WRITERS[figures].format(value);
 }
 
 /** Give the number that `about` writes. */
@@ -48,9 +47,34 @@ export function rough(value: number): number {
 const EXACT = 1e-9;
 
 /** Write a count that is needed, to be set against what there is: as `about` does, but never rounded down. */
-export function needed(value: number): string {
-  const step = value < 10 ? 0.1 : 10 ** (Math.floor(Math.log10(value)) - 1);
-  return about(Math.ceil(value / step - EXACT) * step);
+export function needed(value: number, figures: 2 | 3 = 2): string {
+  const step = value < 10 ** (figures - 1) ? 0.1 : 10 ** (Math.floor(Math.log10(value)) + 1 - figures);
+  return about(upTo(value, step), figures);
+}
+
+/** Give an amount of money that is needed as it is written: rounded as `asWritten` does, but never down. */
+export function moneyUp(sum: number, exact = false): number {
+  return upTo(sum, exact ? 1 : stepOf(sum));
+}
+
+/** Round a number up to a step. */
+function upTo(value: number, step: number): number {
+  return Math.ceil(value / step - EXACT) * step;
+}
+
+/** So many figures of an estimate count, as `FIGURES` in Python. */
+const FIGURES = 3;
+
+/** Give the step to which an estimate of money is rounded, which is never finer than 1. */
+export function stepOf(amount: number): number {
+  const size = Math.abs(amount);
+  return size >= 10 ** FIGURES ? 10 ** (Math.floor(Math.log10(size)) + 1 - FIGURES) : 1;
+}
+
+/** Give an amount of money as it is written, as `as_written` does: an estimate to three figures, an exact one without pence. */
+export function asWritten(amount: number, exact = false): number {
+  const written = exact || stepOf(amount) === 1 ? rounded(Math.abs(amount), 0) : about(Math.abs(amount), FIGURES);
+  return Math.sign(amount) * Number(written.replaceAll(",", ""));
 }
 
 /** Write an amount in a currency, as exactly as its words are. */

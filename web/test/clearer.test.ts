@@ -44,7 +44,7 @@ const CLEAR = { side: "more", low: 4, high: 12 };
 test("where the lead of co-production is open and a middle way has a clear one, that one is named, with what it saves", () => {
   assert.equal(
     clearerSaid(board(CLEAR, OPEN), 2, FITS),
-    "Consultation done well is the clearer choice: 4 to 12 more than tickbox consultation. It costs less: £16,000 against £28,000 for one decision.",
+    "Consultation done well is the clearer choice: 4 to 12 more than tickbox consultation. It costs less: £15,800 against £28,000 for one decision.",
   );
   assert.equal(clearerSaid(board(CLEAR, OPEN, [100, 900, 800]), 2, FITS), "Consultation done well is the clearer choice: 4 to 12 more than tickbox consultation.");
 });
@@ -53,7 +53,7 @@ test("a way that does about as well for far less is named as that, and one that 
   const level = { side: "mostly_more", low: 0, high: 7.8 };
   assert.equal(
     clearerSaid(board(level, { ...OPEN, mean: 3.9 }), 2, FITS),
-    "Consultation done well does about as well as co-production on average. It costs less: £16,000 against £28,000 for one decision.",
+    "Consultation done well does about as well as co-production on average. It costs less: £15,800 against £28,000 for one decision.",
   );
   assert.equal(clearerSaid(board(level, { ...OPEN, mean: 3.9 }, [100, 700, 800]), 2, FITS), "");
   assert.equal(clearerSaid(board(level, { ...OPEN, mean: 4.6 }), 2, FITS), "");

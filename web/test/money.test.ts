@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
 import { Runs } from "../src/engine/numbers.ts";
-import { dearerInRuns, sumsOf } from "../src/parts/money.ts";
+import { Words } from "../src/words.ts";
+import { dearerInRuns, isExact, sumAt, sumsOf, sumsWritten } from "../src/parts/money.ts";
+import { whenSaid } from "../src/parts/meets.ts";
 import { takingPart } from "../src/engine/taking.ts";
 
 /** Two ways in a town of 1,000: 200 to 400 answer an open questionnaire of half an hour; 10 to 30 take a seat for 16 hours. */
@@ -42,4 +44,35 @@ test("several decisions take what one takes, several times", () => {
 
 test("two ways are set against each other run by run, never the dearest run of one against the cheapest of the other", () => {
   assert.deepEqual(dearerInRuns(board({ pays: "all" }), 1), [34_100 - 13_000, 37_300 - 14_000]);
+});
+
+/** Hours and their price are entered for the first way, and hours alone of the second; people are paid where there are seats. */
+function entered(view: object = {}): Board {
+  const found = board({
+    money: { staff_hour: 28, citizen_hour: 10 },
+    efforts: { tickbox: { staff_hours: 550 }, panel: { staff_hours: 1234 } }, besides: { panel: { venue: 3104 } }, ...view,
+  });
+  Object.assign(found, {
+    words: new Words({ en: "figure-span = { $low } to { $high }" }),
+    declared: { ...found.declared, theme: { signs: { GBP: "£" } } },
+    case: { ...found.case, money: { staff_hour: 28, citizen_hour: 10, currency: "GBP" } },
+    costs: [{ staffHours: 550, hoursEach: 0.5, weeks: 12 }, { staffHours: 1234, hoursEach: 16, weeks: 30 }],
+  });
+  return found;
+}
+
+test("what follows from entered hours and prices is shown to the pound, what rests on who comes to three figures", () => {
+  const said = (found: Board): string[] => sumsOf(found, 1)!.map((sum, place) => sumAt(found, place, sum));
+  // 550 hours at £28; 1,234 hours at £28 and £3,104 besides, and 10 to 30 people for 16 hours at £10.
+  assert.deepEqual(said(entered()), ["£15,400", "£39,300 to £42,500"]);
+  const unpaid = entered({ money: { staff_hour: 28 } });
+  assert.deepEqual(said(unpaid), ["£15,400", "£37,656"]);
+  assert.deepEqual(sumsWritten(unpaid, sumsOf(unpaid, 1)!)[1], [37_656, 37_656, 37_656]);
+  const assumed = entered({ money: {} });
+  assert.deepEqual([0, 1].map((place) => isExact(assumed, assumed.shown.ways[place]!, assumed.costs[place]!)), [false, false]);
+  assert.equal(said(assumed)[1], "£37,700");
+});
+
+test("what is cheaper only above 100 in 100 is never cheaper", () => {
+  assert.deepEqual([whenSaid("once", "100"), whenSaid("once", "99"), whenSaid("once", "62 to 100"), whenSaid("anyhow", "0")], ["never", "once", "once", "anyhow"]);
 });

@@ -14,11 +14,11 @@ test("halves go to the even number, as in Python", () => {
 });
 
 test("counts and amounts are no more exact than they are known", () => {
-  assert.deepEqual([0.4, 7, 14812, 1040].map(about), ["0.4", "7", "15,000", "1,000"]);
+  assert.deepEqual([0.4, 7, 14812, 1040].map((value) => about(value)), ["0.4", "7", "15,000", "1,000"]);
   assert.equal(amount("35", "GBP", { GBP: "£" }), "£35");
   assert.equal(amount("35", "CHF", { GBP: "£" }), "35 CHF");
 });
 
 test("what is needed is never written as less: 10.3 weeks do not fit into 10", () => {
-  assert.deepEqual([10.3, 8412, 30, 2.31, 9.97, 99.2, 0].map(needed), ["11", "8,500", "30", "2.4", "10", "100", "0"]);
+  assert.deepEqual([10.3, 8412, 30, 2.31, 9.97, 99.2, 0].map((value) => needed(value)), ["11", "8,500", "30", "2.4", "10", "100", "0"]);
 });

@@ -69,6 +69,7 @@ def figures_of(view: View, ways: Collection[str]) -> OwnFigures:
         besides={way: money for way, money in mine.items() if way in ways},
         efforts={way: given for way, given in view.efforts.items() if way in ways and given},
         seats_only=view.pays == "seats",
+        priced="staff_hour" in view.money,
         people=people_affected(view.own) if view.case == OWN else None,
     )
 

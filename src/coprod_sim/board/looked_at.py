@@ -4,7 +4,7 @@ from coprod_sim.board.cases import FOUND
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, parts_beyond
-from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import about, difference, small
 from coprod_sim.gate import Outcome, outcome
@@ -42,7 +42,7 @@ def _takes(both: Comparison, view: View) -> str:
     t = words_in(view.language)
     if over := beyond(both, limits_of(view), t).get(CO_PRODUCTION):
         return t("leaders-page-looked_at_beyond", parts=parts_beyond(over, t))
-    money = money_of(spending(both), CO_PRODUCTION, both.scenario.money.currency)
+    money = money_of(both, CO_PRODUCTION)
     weeks = about(both.efforts[CO_PRODUCTION].weeks)
     return t("leaders-page-looked_at_takes", weeks=weeks, money=money)
 

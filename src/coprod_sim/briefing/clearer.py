@@ -105,9 +105,8 @@ def clearer_in_words(
     if found is None:
         return ""
     count, first = comparison.scenario.decisions.count, comparison.engagements[0]
-    every, currency = spending(comparison) * count, comparison.scenario.money.currency
-    money, other = (money_of(every, way.name, currency) for way in (found.way, spoken))
-    means = every["money"]["mean"]
+    money, other = (money_of(comparison, way.name, count) for way in (found.way, spoken))
+    means = spending(comparison)["money"]["mean"]
     cheaper = money != other and means[found.way.name] < means[spoken.name]
     side, figures = apart_from_first(comparison, found.way.name, measure, least)
     return t(

@@ -10,6 +10,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import entered, money_needed, needed, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
+from coprod_sim.results.own_figures import is_exact
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -45,7 +46,7 @@ def beyond(
     """
     if limits is None:
         return {}
-    spent, currency = spending(comparison)["money"], comparison.scenario.money.currency
+    spent = spending(comparison)["money"]
     found: dict[str, list[Beyond]] = {}
     for name, effort in comparison.efforts.items():
         takes = {
@@ -54,7 +55,7 @@ def beyond(
         }  # fmt: skip
         there = limits._asdict()
         over = [
-            _beyond(which, amount, there[which], currency, t)
+            _beyond(comparison, name, which, (amount, there[which]), t)
             for which, amount in takes.items()
             if there[which] is not None and amount > there[which]
         ]
@@ -155,9 +156,14 @@ def parts_beyond(over: list[Beyond], t: Words = IN_ENGLISH) -> str:
     return listing(parts)
 
 
-def _beyond(limit: str, takes: float, there: float, currency: str, t: Words) -> Beyond:
+def _beyond(
+    comparison: Comparison, way: str, limit: str, amounts: tuple[float, float], t: Words
+) -> Beyond:
+    (takes, there), currency = amounts, comparison.scenario.money.currency
     if limit == "money":
-        written = price(there, currency)
-        return Beyond(limit, money_needed(takes, currency), written, written)
+        written, exact = price(there, currency), is_exact(comparison, way)
+        return Beyond(limit, money_needed(takes, currency, exact=exact), written, written)
     unit = t(f"board-none_fits-{limit}", weeks=there, hours=entered(there), count=there)
-    return Beyond(limit, needed(takes), f"{there:g}" if limit == "weeks" else entered(there), unit)
+    own = limit == "staff_hours" and limit in comparison.own.efforts.get(way, {})
+    shown = entered(takes) if own else needed(takes, 3 if limit == "staff_hours" else 2)
+    return Beyond(limit, shown, f"{there:g}" if limit == "weeks" else entered(there), unit)

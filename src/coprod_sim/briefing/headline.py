@@ -7,7 +7,7 @@ from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.briefing.spoken import spoken_of
-from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import about, between, small
@@ -67,11 +67,10 @@ def _level(comparison: Comparison, ahead: str) -> list[str]:
 
 def _price(comparison: Comparison, top: str) -> str:
     """Say what all decisions take together: the gain, too, is that after the last of them."""
-    spent, paid = spending(comparison), comparison.scenario.money
     first, efforts = comparison.engagements[0], comparison.efforts
     count = comparison.scenario.decisions.count
     takes, theirs = (
-        (about(efforts[name].weeks * count), money_of(spent * count, name, paid.currency))
+        (about(efforts[name].weeks * count), money_of(comparison, name, count))
         for name in (top, first.name)
     )
     return t(

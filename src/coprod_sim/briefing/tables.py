@@ -7,9 +7,9 @@ import pandas as pd
 from coprod_sim.briefing.entered_limits import open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
-from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.costs import money_of, staff_of
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, after, price, small, span
+from coprod_sim.charts.words import about, after, price, small, span, staff_hours
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, words_in
 
@@ -65,7 +65,7 @@ def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]
     """Say who never came, and what one decision takes, each beside what there is."""
     names, entered = [e.name for e in comparison.engagements], limits or Limits()
     away = 100.0 - last(comparison, "took_part")
-    spent, currency = spending(comparison), comparison.scenario.money.currency
+    currency = comparison.scenario.money.currency
     efforts = [comparison.efforts[n] for n in names]
     rows = [
         (t("briefing-table-away"), *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
@@ -73,9 +73,9 @@ def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]
         *_weeks_there(comparison, limits),
     ]
     if entered.staff_hours is not None:
-        rows.append((t("briefing-table-staff_hours"), *(about(e.staff_hours) for e in efforts)))
-        rows.append(_there("staff_hours", about(entered.staff_hours), names))
-    rows.append((t("briefing-table-money"), *(money_of(spent, n, currency) for n in names)))
+        rows.append((t("briefing-table-staff_hours"), *(staff_of(comparison, n) for n in names)))
+        rows.append(_there("staff_hours", staff_hours(entered.staff_hours, own=True), names))
+    rows.append((t("briefing-table-money"), *(money_of(comparison, n) for n in names)))
     if entered.money is not None:
         rows.append(_there("money", price(entered.money, currency), names))
     return rows

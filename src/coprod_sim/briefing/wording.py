@@ -10,11 +10,11 @@ from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import WHOLE, Block, NamedText, cut, ended, sentences_of, shortened
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.briefing.unmet import unmet_said
-from coprod_sim.charts.costs import hours, spending
+from coprod_sim.charts.costs import hours, spending, staff_of
 from coprod_sim.charts.counted import usual_in_words
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
-from coprod_sim.charts.words import about, between, price, small
+from coprod_sim.charts.words import between, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.model.measures import NO_SIZE
 from coprod_sim.report.beliefs import against_in_words
@@ -248,7 +248,7 @@ def _hours(comparison: Comparison, chosen: str) -> str:
         row = spent.loc[way]
         people = hours(row["people", "low"], row["people", "high"])
         title = small(cut(titles(comparison)[way], 40))
-        staff = about(row["staff", "mean"])
+        staff = staff_of(comparison, way)
         parts.append(t("briefing-hours-way", way=title, staff=staff, people=people))
     rates = [price(v, paid.currency) for v in (paid.staff_hour, paid.citizen_hour)]
     said = t(
@@ -256,4 +256,5 @@ def _hours(comparison: Comparison, chosen: str) -> str:
         paid=whose_time(comparison),
     )  # fmt: skip
     size = "" if comparison.own.people is None else sizes_in_words(comparison)
-    return " ".join(filter(None, (said, efforts_in_words(comparison), size)))
+    rounded = t("board-cost-rounded")
+    return " ".join(filter(None, (said, rounded, efforts_in_words(comparison), size)))

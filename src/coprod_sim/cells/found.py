@@ -11,6 +11,7 @@ from coprod_sim.charts.words import about, number
 from coprod_sim.markup import element, joined, table
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.report.beliefs import wins_in_words
+from coprod_sim.results.amounts import as_written
 from coprod_sim.results.discovery import (
     BestWay,
     Box,
@@ -47,7 +48,7 @@ def _best(found: BestWay) -> Markup:
 def _way(title: str, rows: list[tuple[str, str]], found: CheapestWay | BestWay) -> Markup:
     taken = [
         (t("cells-found-weeks"), about(found.effort.weeks)),
-        (t("cells-found-money"), about(found.money)),
+        (t("cells-found-money"), number(as_written(found.money))),
     ]
     return joined(
         element("h3", title), _table(title, [*rows, *taken]), ways.dials(found.engagement)

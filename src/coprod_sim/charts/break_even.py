@@ -108,7 +108,7 @@ def _way(
 def _finding(results: Sequence[BreakEven], named: Sequence[str], chance: float) -> str:
     first = results[0]
     parts = [
-        t("chart-even-way", way=way, money=money(*ends, first.currency))
+        t("chart-even-way", way=way, money=money(*ends, first.currency, exact=True))
         for way, ends in zip(named, _expected(results, chance), strict=True)
     ]
     said = t("chart-even-said", chance=f"{chance * 100:.0f}", parts=listing(parts))

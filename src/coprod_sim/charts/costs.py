@@ -8,9 +8,9 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
 from coprod_sim.charts.values import held, last, titles
-from coprod_sim.charts.words import about, money, price
+from coprod_sim.charts.words import about, money, price, staff_hours
 from coprod_sim.results import Comparison
-from coprod_sim.results.own_figures import taking_part
+from coprod_sim.results.own_figures import is_exact, taking_part
 from coprod_sim.words import ENGLISH, words_in
 
 RECIPE = Recipe(named=True, bar=True, words="given")
@@ -34,7 +34,7 @@ def draw(comparison: Comparison, *, money: float | None = None, weeks: bool = Tr
     spent = spending(comparison)
     named = titles(comparison)
     currency = comparison.scenario.money.currency
-    finding = f"{_finding(spent, named, currency)} {held(comparison.over, comparison.draws)}"
+    finding = f"{_finding(comparison, named)} {held(comparison.over, comparison.draws)}"
     title = t("chart-costs")
     svg = picture_of(RECIPE, title, finding, _panels(spent, comparison, money, weeks=weeks))
     return Chart(svg, finding, _table(spent, named, currency), title)
@@ -70,10 +70,17 @@ def seated(people: float, seats: float) -> float:
     return seats if seats > 0 and people >= FULL * seats else people
 
 
-def money_of(spent: pd.DataFrame, name: str, currency: str) -> str:
-    """Write the money an engagement takes, as a range where it is one."""
-    paid = spent["money"].loc[name]
-    return money(float(paid["low"]), float(paid["high"]), currency)
+def money_of(comparison: Comparison, name: str, count: int = 1) -> str:
+    """Write the money an engagement takes for so many decisions, as a range where it is one."""
+    paid, exact = spending(comparison)["money"].loc[name] * count, is_exact(comparison, name)
+    ends = float(paid["low"]), float(paid["high"])
+    return money(*ends, comparison.scenario.money.currency, exact=exact)
+
+
+def staff_of(comparison: Comparison, name: str) -> str:
+    """Write the hours of staff an engagement takes; those that were entered as they were."""
+    own = "staff_hours" in comparison.own.efforts.get(name, {})
+    return staff_hours(comparison.efforts[name].staff_hours, own=own)
 
 
 def _panels(
@@ -81,29 +88,33 @@ def _panels(
 ) -> list[PanelNumbers]:
     named, paid = titles(comparison), comparison.scenario.money
     there = paid.weeks_available
+
+    def between(what: str) -> Callable[[str], str]:
+        return lambda name: hours(*spent[what].loc[name, ["low", "high"]])
+
     limit = (there, t("chart-costs-limit", weeks=f"{there:g}")) if weeks else None
     rest = None
     if budget is not None:
         rest = budget, t("chart-costs-limit_money", amount=price(budget, paid.currency))
     return [
-        _panel("staff", t("chart-costs-hours"), spent["staff"], named, hours),
-        _panel("people", t("chart-costs-hours_all"), spent["people"], named, hours),
-        _panel("weeks", t("chart-costs-weeks"), spent["weeks"], named, hours)._replace(limit=limit),
+        _panel("staff", t("chart-costs-hours"), spent, named, lambda n: staff_of(comparison, n)),
+        _panel("people", t("chart-costs-hours_all"), spent, named, between("people")),
+        _panel("weeks", t("chart-costs-weeks"), spent, named, between("weeks"))._replace(
+            limit=limit
+        ),
         _panel(
-            "money", paid.currency, spent["money"], named,
-            lambda low, high: money(low, high, paid.currency),
+            "money", paid.currency, spent, named, lambda name: money_of(comparison, name)
         )._replace(limit=rest),
-    ]  # fmt: skip
+    ]
 
 
 def _panel(
-    what: str, unit: str, values: pd.DataFrame, named: dict[str, str],
-    words: Callable[[float, float], str],
-) -> PanelNumbers:  # fmt: skip
-    numbers = values.loc[list(named), ["mean", "low", "high"]].to_numpy().tolist()
+    what: str, unit: str, spent: pd.DataFrame, named: dict[str, str], words: Callable[[str], str]
+) -> PanelNumbers:
+    numbers = spent[what].loc[list(named), ["mean", "low", "high"]].to_numpy().tolist()
     lines = [
-        Line(k, Values(*row), name, words=words(*row[1:]))
-        for k, (name, row) in enumerate(zip(named.values(), numbers, strict=True))
+        Line(k, Values(*row), title, words=words(name))
+        for k, ((name, title), row) in enumerate(zip(named.items(), numbers, strict=True))
     ]
     return PanelNumbers(t(f"chart-costs-{what}_title"), unit, lines)
 
@@ -114,11 +125,11 @@ def hours(low: float, high: float) -> str:
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
-def _finding(spent: pd.DataFrame, named: dict[str, str], currency: str) -> str:
+def _finding(comparison: Comparison, named: dict[str, str]) -> str:
     parts = [
         t(
-            "chart-costs-way", way=title, weeks=about(spent.loc[name, ("weeks", "mean")]),
-            money=money_of(spent, name, currency),
+            "chart-costs-way", way=title, weeks=about(comparison.efforts[name].weeks),
+            money=money_of(comparison, name),
         )
         for name, title in named.items()
     ]  # fmt: skip

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from coprod_sim.quantities import Measure
+from coprod_sim.results.amounts import EXACT, as_needed, as_written
 from coprod_sim.results.deciding import OPEN, side
 from coprod_sim.scenarios.scenario import Decisions
 from coprod_sim.words import ENGLISH, words_in
@@ -20,8 +21,6 @@ SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 SAME = 1e-9
 """Closer than this, two numbers that somebody enters are one."""
-EXACT = 1e-9
-"""So little of a step is an error of the machine's own arithmetic."""
 YEAR = 12
 """Months in a year; from two years on, lengths are told in years [months]."""
 
@@ -243,13 +242,13 @@ def is_clear(low: float, high: float) -> bool:
     return side(low, high) != OPEN
 
 
-def money(low: float, high: float, currency: str) -> str:
-    """Write an amount, or a range of amounts, without false exactness.
+def money(low: float, high: float, currency: str, *, exact: bool = False) -> str:
+    """Write an amount, or a range of amounts: an estimate to three figures, what is exact to the pound.
 
-    >>> money(14812.0, 19377.0, "GBP"), money(900.0, 900.0, "CHF")
-    ('£15,000 to £19,000', '900 CHF')
+    >>> money(14812.0, 19377.0, "GBP"), money(900.0, 900.0, "CHF"), money(15401.0, 15401.0, "GBP", exact=True)
+    ('£14,800 to £19,400', '900 CHF', '£15,401')
     """
-    ends = [_amount(v, currency) for v in (low, high)]
+    ends = [_signed(number(as_written(v, exact=exact)), currency) for v in (low, high)]
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
@@ -262,26 +261,40 @@ def price(amount: float, currency: str) -> str:
     return _signed(number(amount, 0 if amount == round(amount) else 2), currency)
 
 
-def about(value: float) -> str:
-    """Write a count without false exactness: two figures that count, from 10 up."""
-    if value < 10:
+def about(value: float, figures: int = 2) -> str:
+    """Write a count without false exactness: two figures that count, from 10 up, or so many.
+
+    >>> about(319.4), about(319.4, 3), about(16.5, 3)
+    ('320', '319', '16.5')
+    """
+    if value < 10 ** (figures - 1):
         return number(value, 1).removesuffix(".0")
-    return number(round(value, 1 - math.floor(math.log10(value))))
+    return number(round(value, figures - 1 - math.floor(math.log10(value))))
 
 
-def needed(value: float) -> str:
+def staff_hours(hours: float, *, own: bool = False) -> str:
+    """Write hours of staff, so that they can be multiplied by their price; those entered as they were.
+
+    >>> staff_hours(1234.0), staff_hours(1234.0, own=True), staff_hours(319.0)
+    ('1,230', '1,234', '319')
+    """
+    return entered(hours) if own else about(hours, 3)
+
+
+def needed(value: float, figures: int = 2) -> str:
     """Write a count that is needed, to be set against what there is: as `about` does, but never rounded down.
 
     >>> needed(10.3), needed(8_412.0), needed(30.0), needed(2.31)
     ('11', '8,500', '30', '2.4')
     """
-    step = 0.1 if value < 10 else 10 ** (math.floor(math.log10(value)) - 1)
-    return about(math.ceil(value / step - EXACT) * step)
+    least = 10 ** (figures - 1)
+    step = 0.1 if value < least else 10 ** (math.floor(math.log10(value)) + 1 - figures)
+    return about(math.ceil(value / step - EXACT) * step, figures)
 
 
-def money_needed(amount: float, currency: str) -> str:
-    """Write an amount of money that is needed, as `needed` does."""
-    return _signed(needed(amount), currency)
+def money_needed(amount: float, currency: str, *, exact: bool = False) -> str:
+    """Write an amount of money that is needed as `money` does, but never rounded down."""
+    return _signed(number(as_needed(amount, exact=exact)), currency)
 
 
 def people_of(people: int, low: float, high: float) -> str:
@@ -302,10 +315,6 @@ def people_of(people: int, low: float, high: float) -> str:
         return NOTHING
     ends = [about(round(people * share / 100)) for share in (low, high)]
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
-
-
-def _amount(value: float, currency: str) -> str:
-    return _signed(about(value), currency)
 
 
 def _signed(words: str, currency: str) -> str:

@@ -14,7 +14,8 @@ from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
 from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.own_figures import taking_part
+from coprod_sim.results.amounts import as_needed, as_written
+from coprod_sim.results.own_figures import is_exact, taking_part
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -139,7 +140,10 @@ def _effort_rows(
         came = taking_part(result, e.name, result.value(e.name, "took_part")["mean"])
         staff.append(_beside(effort.staff_hours, told.staff_hours))
         weeks.append(_beside(effort.weeks, there))
-        cost.append(_beside(result.money(e.name, came), told.money))
+        paid, exact = result.money(e.name, came), is_exact(result, e.name)
+        over = told.money is not None and paid > told.money
+        shown = (as_needed if over else as_written)(paid, exact=exact)
+        cost.append(_beside(shown, told.money))
     return [lost, staff, weeks, cost]
 
 

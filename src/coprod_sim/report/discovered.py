@@ -36,6 +36,8 @@ from coprod_sim.scenarios import Scenario
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
+CERTAIN = "100"
+"""A chance that is written so is no chance any more: a way cheaper only above it is never cheaper."""
 
 SURE = 0.7
 """A limit that comes back in fewer of its tests may be luck."""
@@ -179,12 +181,12 @@ def break_even_in_words(
     ]
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
-    costs = [money(*result.expected(chance)[1], first.currency) for result in results]
+    costs = [money(*result.expected(chance)[1], first.currency, exact=True) for result in results]
     rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
     said = t(
         "said-even", even=" ".join(even), chance=entered(chance * 100), base=base,
         saving="yes" if saving else "no",
-        base_money=money(*first.expected(chance)[0], first.currency), others=listing(rest),
+        base_money=money(*first.expected(chance)[0], first.currency, exact=True), others=listing(rest),
     )  # fmt: skip
     return f"{said} {held(first.over)}"
 
@@ -203,7 +205,8 @@ def when_in_words(result: BreakEven, message: str = "said-even-when", **more: st
     low, high = result.ends
     chance = share_between(max(low, 0.0) * 100, min(high, 1.0) * 100)
     named = {"base": small(result.base_title), "other": small(result.other_title)} | more
-    return t(message, when=result.when, chance=chance, **named)
+    when = "never" if (result.when, chance) == ("once", CERTAIN) else result.when
+    return t(message, when=when, chance=chance, **named)
 
 
 def _limit(limit: Limit, sample: Sample) -> str:

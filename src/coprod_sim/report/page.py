@@ -17,7 +17,7 @@ from coprod_sim.charts import (
     resilience,
     shares,
 )
-from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last, over_in_words
@@ -122,7 +122,6 @@ def _why(steps: pd.DataFrame | None, channels: pd.DataFrame | None) -> str:
 
 def _cards(comparison: Comparison) -> list[dict[str, Any]]:
     """Give each engagement's main numbers for the overview at the top."""
-    spent, currency = spending(comparison), comparison.scenario.money.currency
     ends = {m: last(comparison, m) for m in ("acceptance", "losers_acceptance", "trust")}
     return [
         {
@@ -131,7 +130,7 @@ def _cards(comparison: Comparison) -> list[dict[str, Any]]:
             "really": e.name == comparison.scenario.really,
             **{m: _between(rows.loc[e.name]) for m, rows in ends.items()},
             "weeks": about(comparison.efforts[e.name].weeks),
-            "money": money_of(spent, e.name, currency),
+            "money": money_of(comparison, e.name),
         }
         for k, e in enumerate(comparison.engagements)
     ]

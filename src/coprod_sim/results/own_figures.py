@@ -22,12 +22,14 @@ class OwnFigures(InShort):
 
     `besides` is what ways cost besides hours, and `efforts` what they take of `COST_MEASURES`, both for one
     decision and by the name of the way. Where `seats_only`, nobody is paid who answers without a seat.
+    `priced` says that the price of an hour of staff is somebody's own, too.
     `people` is how many people a decision affects; without it, hours and pay are those of the town played.
     """
 
     besides: Mapping[str, float] = field(default_factory=dict)
     efforts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     seats_only: bool = False
+    priced: bool = False
     people: float | None = None
 
     def checked(self, ways: Collection[str]) -> "OwnFigures":
@@ -126,3 +128,19 @@ def taking_part(found: "Comparison", name: str, share: Any) -> Any:
     """
     way = way_called(name, found.engagements)
     return found.own.taking_part(way, share, found.population.citizens)
+
+
+def is_exact(found: "Comparison", name: str) -> bool:
+    """Say whether a way's money follows from what somebody entered alone: its hours and their price.
+
+    Args:
+        found: what was compared.
+        name: the name of the engagement.
+
+    Returns:
+        Whether it does; an estimate rests on hours or prices that are assumed, or on who takes part.
+    """
+    own, effort = found.own, found.efforts[name]
+    priced = own.priced and "staff_hours" in own.efforts.get(name, {})
+    paid = own.paid(way_called(name, found.engagements), 1.0) * found.scenario.money.citizen_hour
+    return (priced or not effort.staff_hours) and not paid * effort.hours_each

@@ -18,7 +18,7 @@ export function Assumed({ board, id }: { board: Board; id: string }) {
   return (
     <section class="part" aria-labelledby={`${id}-assumed`}>
       <Heading board={board} below={1} id={`${id}-assumed`}>{words.say("rigged-change")}</Heading>
-      <p>{words.say("rigged-change_intro")} {words.say("rigged-no_source", { none: assumed.filter((one) => one.papers.length === 0).length, all: assumed.length })} {words.say("rigged-papers", papersOf(assumed))}</p>
+      <p>{words.say("rigged-change_intro")} {words.say("rigged-no_source", countsOf(assumed))} {words.say("rigged-papers", papersOf(assumed))}</p>
       <p role="status">{count ? words.say("study-assumed_changed", { count }) : words.say("rigged-unchanged", { count: assumed.length })}</p>
       {families.map((family) => (
         <details key={family}>
@@ -58,6 +58,13 @@ function Papers({ board, one }: { board: Board; one: Assumption }) {
       ))}
     </ul>
   );
+}
+
+/** Count the numbers that name no study, those whose studies give no size, those whose size is ours, and those whose size is a study's. */
+function countsOf(assumed: readonly Assumption[]): Record<"none" | "signs" | "ours" | "sized" | "all", number> {
+  const none = assumed.filter(({ papers }) => papers.length === 0).length;
+  const sized = assumed.filter((one) => one.sized).length;
+  return { none, signs: assumed.length - none - sized, ours: assumed.length - sized, sized, all: assumed.length };
 }
 
 /** Count the studies that are named, and those of them without an address. */

@@ -264,7 +264,7 @@ function Costs({ board }: { board: Board }) {
       </table>
       {noted && <p>{noted}</p>}
       <p>
-        {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })}{" "}
+        {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })} {words.say("board-cost-rounded")}{" "}
         {enteredSaid(board)} {leftOutSaid(board)} {delaySaid(board)}
       </p>
     </>

@@ -12,8 +12,8 @@ import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
 import { delayed, delaySaid } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
-import { type Ends, type Meets, meetsOf } from "../parts/meets.ts";
-import { isYours, type Sum, sumsOf } from "../parts/money.ts";
+import { type Ends, type Meets, meetsOf, whenSaid } from "../parts/meets.ts";
+import { isYours, type Sum, sumsOf, sumsWritten } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
 import { goalOf, leave, leftOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
@@ -100,7 +100,7 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   if (!entered) return <p role="status">{words.say("study-even_needs")}</p>;
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
-  const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
+  const found = worked(delayed(board, sumsWritten(board, sumsOf(board, 1)!))!, dearer, { challenge, lefts: lefts as number[], chance });
   const duty = likely ? dutyOfEach(board, about) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits.
@@ -137,7 +137,8 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
   const spoken = (_: unknown, k: number): boolean => about === 0 || k + 1 === about;
   const lines = meets.map(({ meet: [low, high], when }, k) => {
     const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
-    return words.say("said-even-when", { when, base: marked(base!, 0), other: marked(others[k]!, k + 1), chance: shareBetween(words, ...ends) });
+    const at = shareBetween(words, ...ends);
+    return words.say("said-even-when", { when: whenSaid(when, at), base: marked(base!, 0), other: marked(others[k]!, k + 1), chance: at });
   }).filter(spoken);
   if (chance !== null) {
     const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));
@@ -148,7 +149,7 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
 }
 
 function paid(board: Board, [low, high]: Ends): string {
-  return inMoney(board.words, low, high, board.case.money.currency, board.declared.theme.signs);
+  return inMoney(board.words, low, high, board.case.money.currency, board.declared.theme.signs, true);
 }
 
 /** On a page for a board the picture is as wide as its column, and flat: one sheet of paper must hold all. */

@@ -9,7 +9,7 @@ import { difference, shareBetween } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { delayed } from "../parts/delay.ts";
 import { spokenOf } from "../parts/explained.ts";
-import { meetsOf } from "../parts/meets.ts";
+import { meetsOf, whenSaid } from "../parts/meets.ts";
 import { sumsOf } from "../parts/money.ts";
 import { leftOf } from "../view.ts";
 import { endsOf, useDearer } from "./dearer.ts";
@@ -57,5 +57,6 @@ export function useLawfulEven(board: Board, challenge: number | null): string {
   const stays = (one: number): number => (one === 0 ? 1 : (leftOf(view, shown.ways[one]!.name) ?? 0));
   const { meet: [low, high], when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
   const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
-  return words.say("said-even-beside", { when, other, base, first, met: lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes", chance: shareBetween(words, Math.max(low, 0) * 100, Math.min(high, 1) * 100) });
+  const chance = shareBetween(words, Math.max(low, 0) * 100, Math.min(high, 1) * 100);
+  return words.say("said-even-beside", { when: whenSaid(when, chance), other, base, first, met: lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes", chance });
 }

@@ -213,7 +213,7 @@ function withBesides(one: Searched, spent: number): Searched {
 function besidesSaid(board: Board): string {
   const spent = besidesFound(board);
   const way = small(short(named(board.declared.ways, seatedLike(board))));
-  return spent ? board.words.say("study-search_besides", { amount: paid(board, spent), way }) : "";
+  return spent ? board.words.say("study-search_besides", { amount: exact(spent, board.case.money.currency, board.declared.theme.signs), way }) : "";
 }
 
 /** Give the ways compared for which hours or weeks were entered, with what they take. */

@@ -5,9 +5,9 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
-import { about, difference, money as inMoney } from "../figures.ts";
+import { about, difference } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
-import { moneyOf, type Sum } from "../parts/money.ts";
+import { moneyOf, type Sum, sumSaid } from "../parts/money.ts";
 import { beyondBy, partsBeyond } from "../parts/weeks.ts";
 import { FOUND, waysOf, withOwn } from "../view.ts";
 import { playedBeside } from "./compared.ts";
@@ -56,13 +56,13 @@ function useLookedAt(board: Board): string {
 
 /** Say what of the limits entered it goes beyond, or what it takes. */
 function takesSaid(board: Board, way: Way, looked: Looked): string {
-  const { words, case: { money: { currency } }, declared: { theme: { signs } } } = board;
+  const { words } = board;
   const cost = withOwn(looked.cost, board.view, way.name);
   const sum = looked.took.map((share) => moneyOf(board, way, cost, share)) as Sum;
-  const parts = partsBeyond(board, beyondBy(board, NOWHERE, cost, sum), NOWHERE);
+  const parts = partsBeyond(board, beyondBy(board, NOWHERE, way, cost, sum), NOWHERE);
   return parts
     ? words.say("leaders-page-looked_at_beyond", { parts })
-    : words.say("leaders-page-looked_at_takes", { weeks: about(cost.weeks), money: inMoney(words, sum[0], sum[2], currency, signs) });
+    : words.say("leaders-page-looked_at_takes", { weeks: about(cost.weeks), money: sumSaid(board, way, cost, sum) });
 }
 
 /** Play both as the board plays its ways, and ask what co-production takes. */

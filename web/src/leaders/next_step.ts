@@ -2,8 +2,9 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
-import { about, listed, money as inMoney, moneyNeeded, needed } from "../figures.ts";
-import { participants, sumsOf } from "../parts/money.ts";
+import { about, listed, moneyNeeded, needed } from "../figures.ts";
+import { moneyUp } from "../numerals.ts";
+import { isExact, participants, sumAt, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
 import { lackingSaid } from "./lacking.ts";
 
@@ -44,12 +45,11 @@ export function bestCompared(board: Board, limits: Limits, least: number, lawful
 /** Say that the best within limits is one of the ways compared, and what it takes by the figures on the board. */
 export function bestComparedSaid(board: Board, place: number, limits: string): string[] {
   const { words, numbers, decision, costs, shown } = board;
-  const [low, , high] = sumsOf(board, 1)![place]!;
   const own = Object.keys(effortsOf(board.view, shown.ways[place]!.name)).length;
   return [
     words.say("study-limits_compared", { limits, way: called(board, place), best: ends(board, numbers!.of(place, decision, MEASURE)), span: spanSaid(board), over: overSaid(board) }),
     words.say("study-limits_compared_takes", {
-      weeks: about(costs[place]!.weeks), money: inMoney(words, low, high, board.case.money.currency, board.declared.theme.signs), own: own ? "yes" : "no",
+      weeks: about(costs[place]!.weeks), money: sumAt(board, place, sumsOf(board, 1)![place]!), own: own ? "yes" : "no",
     }),
   ];
 }
@@ -64,9 +64,9 @@ function fittingOf(board: Board, limits: Limits, likely = false): { fitting: num
   const sums = sumsOf(board, 1);
   if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return null;
   const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
-    weeks: lacking(cost.weeks, limits.weeks),
-    hours: lacking(cost.staffHours, limits.hours),
-    money: lacking(sums[place]![1], limits.money),
+    weeks: lacking(cost.weeks, limits.weeks, written(cost.weeks)),
+    hours: lacking(cost.staffHours, limits.hours, written(cost.staffHours, 3)),
+    money: lacking(sums[place]![1], limits.money, moneyUp(sums[place]![1], isExact(board, shown.ways[place]!, cost))),
   }));
   const part = (one: Limits): number => one.weeks / (limits.weeks || 1) + one.hours / (limits.hours || 1) + one.money / (limits.money || 1);
   const mean = (place: number): number => numbers.of(place, decision, MEASURE).mean;
@@ -82,19 +82,19 @@ function fittingOf(board: Board, limits: Limits, likely = false): { fitting: num
 }
 
 /** Give how much more something takes than there is, from the figure that is written for it against a limit, so that the two add up on the page. */
-function lacking(takes: number, there: number): number {
-  return takes > there ? Math.max(written(takes) - there, 0) || takes - there : 0;
+function lacking(takes: number, there: number, shown: number): number {
+  return takes > there ? Math.max(shown - there, 0) || takes - there : 0;
 }
 
 /** Give the number that `needed` writes. */
-function written(value: number): number {
-  return Number(needed(value).replaceAll(",", ""));
+function written(value: number, figures: 2 | 3 = 2): number {
+  return Number(needed(value, figures).replaceAll(",", ""));
 }
 
 function lackSaid({ words, case: town, declared }: Board, { weeks, hours, money }: Limits): string {
   return listed(words, [
     ...(weeks > 0 ? [words.say("study-limits_in_weeks", { weeks: written(weeks) })] : []),
-    ...(money > 0 ? [moneyNeeded(money, town.money.currency, declared.theme.signs)] : []),
-    ...(hours > 0 ? [words.say("study-limits_in_hours", { hours: written(hours) })] : []),
+    ...(money > 0 ? [moneyNeeded(money, town.money.currency, declared.theme.signs, true)] : []),
+    ...(hours > 0 ? [words.say("study-limits_in_hours", { hours: written(hours, 3) })] : []),
   ]);
 }

@@ -2,7 +2,6 @@
 
 import type { Board } from "../board/board.ts";
 import { small, spanSaid } from "../board/saying.ts";
-import { outlastSaid } from "./weeks.ts";
 import { named, type OverName } from "../declared.ts";
 import { number, pace } from "../figures.ts";
 import { add, choose, MOST_WAYS, offered, remove, type View } from "../view.ts";
@@ -44,8 +43,7 @@ export function Compared({ board, id }: { board: Board; id: string }) {
       <p class="help">
         {view.span === "series" && count > 1
           ? words.say("board-span-told", { count, pace: pace(words, board.case.decisions) })
-          : words.say("board-once-told", { count, months: number(months, Number.isInteger(months) ? 0 : 1), plural: months === 1 ? 1 : 2 })}{" "}
-        {outlastSaid(board)}
+          : words.say("board-once-told", { count, months: number(months, Number.isInteger(months) ? 0 : 1), plural: months === 1 ? 1 : 2 })}
       </p>
     </div>
   );

@@ -3,9 +3,8 @@
 import type { Board } from "../board/board.ts";
 import { besides, decisionsSaid, type Lead, short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
-import { money as inMoney } from "../figures.ts";
 import { NEAR } from "../numerals.ts";
-import { sumsOf } from "./money.ts";
+import { sumAt, sumsOf } from "./money.ts";
 import { MET, type Unmet, unmetSaid } from "./unmet.ts";
 import { type Beyond, enteredOf, placesOf } from "./weeks.ts";
 
@@ -47,8 +46,7 @@ export function clearerSaid(board: Board, spoken: number, beyond: Beyond[], unme
   if (!found) return "";
   const { words, shown, declared } = board;
   const sums = sumsOf(board);
-  const paid = ([low, , high]: [number, number, number]): string => inMoney(words, low, high, board.case.money.currency, declared.theme.signs);
-  const [money, other] = sums ? [paid(sums[found.place]!), paid(sums[spoken]!)] : ["", ""];
+  const [money, other] = sums ? [found.place, spoken].map((place) => sumAt(board, place, sums[place]!)) as [string, string] : ["", ""];
   const cheaper = money !== other && sums![found.place]![1] < sums![spoken]![1];
   return words.say("board-clearer", {
     kind: found.kind, way: shown.ways[found.place]!.title, spoken: small(short(shown.ways[spoken]!)), cheaper: cheaper ? "yes" : "no",

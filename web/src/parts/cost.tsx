@@ -4,14 +4,14 @@ import type { Board } from "../board/board.ts";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import { about, counts, entered, listed, money as inMoney, number, price as exact } from "../figures.ts";
+import { about, counts, entered, listed, number, price as exact, staffHours } from "../figures.ts";
 import { effortsOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { besidesAsked, seated, seatsOf } from "./seats.ts";
 import { thereOf } from "./there.ts";
-import { inTimeSaid, lateSaid, monthsSaid } from "./weeks.ts";
-import { type Besides, besidesOf, isYours, participants, payIn, paysAll, type Sum, sumsOf } from "./money.ts";
+import { inTimeSaid, lateSaid } from "./weeks.ts";
+import { type Besides, besidesOf, isYours, participants, payIn, paysAll, type Sum, sumAt, sumsOf } from "./money.ts";
 
 export function Cost({ board, id }: { board: Board; id: string }) {
   const { words, shown } = board;
@@ -36,7 +36,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
           amount: pricedIn(board, money.staff_hour), whose: isYours(board, "staff_hour") ? "yours" : "assumed",
           paid: paidSaid(board), pay: pricedIn(board, money.citizen_hour),
         })}{" "}
-        {lateSaid(board) ? "" : inTimeSaid(board)} {monthsSaid(board)}
+        {lateSaid(board) ? "" : inTimeSaid(board)} {words.say("board-cost-rounded")}
       </p>
       <p>{sizeSaid(board)} {seatsSaid(board)}</p>
       <p>{leftOutSaid(board)} {words.say("board-cost-guide_below")}</p>
@@ -110,7 +110,7 @@ export function belowSaid(board: Board, place: number, sum: Sum | undefined): st
   const { signs } = declared.theme;
   return words.say("board-besides_below", {
     entered: besidesOf(board, way.name) === null ? 0 : 1, way: small(short(way)),
-    sum: inMoney(words, sum[0], sum[2], currency, signs), low: exact(low, currency, signs), high: exact(high, currency, signs),
+    sum: sumAt(board, place, sum), low: exact(low, currency, signs), high: exact(high, currency, signs),
   });
 }
 
@@ -149,7 +149,6 @@ export function LimitsThere({ board }: { board: Board }) {
 export function CostRow({ board, place, title, times, sum }: RowProps) {
   const cost = board.costs[place];
   if (!cost) return null;
-  const { money } = board.case;
   const mine = effortsOf(board.view, board.shown.ways[place]!.name);
   const mark = (own: boolean, value: string): string => (own ? board.words.say("board-efforts-mark", { value }) : value);
   const marked = (name: string, value: string): string => mark(name in mine, value);
@@ -157,9 +156,9 @@ export function CostRow({ board, place, title, times, sum }: RowProps) {
     <tr>
       <th scope="row" class={`way-${place}`}>{title}</th>
       <td>{marked("weeks", about(cost.weeks))}</td>
-      <td>{marked("staff_hours", about(cost.staffHours * times))}</td>
+      <td>{marked("staff_hours", staffHours(cost.staffHours * times, "staff_hours" in mine))}</td>
       <td>{marked("hours_each", hoursSaid(board, place, times))}</td>
-      <td>{sum ? mark(isOwnSum(board, place), inMoney(board.words, sum[0], sum[2], money.currency, board.declared.theme.signs)) : "–"}</td>
+      <td>{sum ? mark(isOwnSum(board, place), sumAt(board, place, sum)) : "–"}</td>
     </tr>
   );
 }

@@ -3,7 +3,8 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { listed, money as inMoney, price as exact } from "../figures.ts";
-import { rough } from "../numerals.ts";
+import { asWritten, rough } from "../numerals.ts";
+import { effortsOf } from "../view.ts";
 import type { Sum } from "./money.ts";
 
 const WEEKS_A_YEAR = 52;
@@ -13,9 +14,10 @@ function weeksLater({ costs }: Board, place: number): number {
   return rough(costs[place]?.weeks ?? 0) - rough(costs[0]?.weeks ?? 0);
 }
 
-/** Give what the later beginning costs in a way, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */
+/** Give what the later beginning costs in a way, as it is written, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */
 export function delayOf(board: Board, place: number): number {
-  return (Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR;
+  const own = [0, place].every((one) => "weeks" in effortsOf(board.view, board.shown.ways[one]!.name));
+  return asWritten((Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR, own);
 }
 
 /** Count the later beginning into the sums of all ways. */
@@ -32,7 +34,7 @@ export function delaySaid(board: Board): string {
     const [weeks, lost] = [weeksLater(board, place), delayOf(board, place)].map(Math.abs) as [number, number];
     if (!lost) return [];
     const side = delayOf(board, place) > 0 ? "later" : "earlier";
-    return [words.say("board-delay-way", { way: small(short(way)), side, weeks, money: inMoney(words, lost, lost, currency, signs) })];
+    return [words.say("board-delay-way", { way: small(short(way)), side, weeks, money: inMoney(words, lost, lost, currency, signs, true) })];
   });
   if (!Number(view["saving"] ?? 0)) return "";
   const amount = exact(Number(view["saving"]), currency, signs);

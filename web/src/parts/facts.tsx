@@ -4,7 +4,8 @@ import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { decisionsSaid, ends, leastOf, short, small, spanned, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
-import { about, entered, number } from "../figures.ts";
+import { entered, number, staffHours } from "../figures.ts";
+import { effortsOf } from "../view.ts";
 import { rough } from "../numerals.ts";
 import { losersOf } from "./affected.ts";
 import { explainedOf } from "./explained.ts";
@@ -65,7 +66,7 @@ function weeks(board: Board, goal: string, first: string, place: number) {
   return [{
     big: words.say("board-fact-weeks", { weeks: rough(mine.weeks) }),
     said: words.say(key, {
-      goal, first, span: decisionsSaid(board), hours: about(mine.staffHours * times),
+      goal, first, span: decisionsSaid(board), hours: staffHours(mine.staffHours * times, "staff_hours" in effortsOf(board.view, board.shown.ways[place]!.name)),
       other: words.say("board-fact-weeks", { weeks: rough(theirs.weeks) }),
     }),
   }];

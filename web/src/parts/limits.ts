@@ -25,12 +25,17 @@ const LONGEST = 520;
 const DEAREST = 1e9;
 const MOST_HOURS = 1e6;
 
+/** Ask beside a box whether it is meant, where something looks wrong; else nothing. */
+export function checked({ words }: Board, said: string): string {
+  return said && words.say("board-check", { said });
+}
+
 export function limitsAsked(board: Board): Limit[] {
   const { view, words } = board;
   const { currency, weeks_available: weeks } = board.case.money;
   const entered = (name: "budget" | "staff_hours"): number | null => (view[name] as number | null | undefined) ?? null;
   const limit = (name: Limit["name"], unit: Unit, high: number, value: number | null, put: Limit["put"]): Limit =>
-    ({ name, unit, low: 0, high, value, put, asks: value === 0 ? words.say("board-limits-zero") : name === "weeks" ? monthsSaid(board) : "", label: words.say(`board-limits-${name}`, { currency }), help: words.say(`board-limits-${name}_help`) });
+    ({ name, unit, low: 0, high, value, put, asks: checked(board, value === 0 ? words.say("board-limits-zero") : name === "weeks" ? monthsSaid(board) : ""), label: words.say(`board-limits-${name}`, { currency }), help: words.say(`board-limits-${name}_help`) });
   return [
     limit("weeks", "weeks", LONGEST, isYours(board, "weeks_available") ? weeks : null, (given) => board.change(price(view, "weeks_available", given))),
     limit("budget", "money", DEAREST, entered("budget"), (given) => board.change({ ...view, budget: given } as View)),

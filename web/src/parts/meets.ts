@@ -15,6 +15,11 @@ export function meetsOf([low, high]: Ends, spared: number): Meets {
   return { meet, when: whenOf([low, high], spared, meet) };
 }
 
+/** Say when, where a chance is written so: what is cheaper only above 100 in 100 is never cheaper, as `when_in_words` has it. */
+export function whenSaid(when: Meets["when"], chance: string): Meets["when"] {
+  return when === "once" && chance === "100" ? "never" : when;
+}
+
 function whenOf([low, high]: Ends, spared: number, meet: Ends): Meets["when"] {
   if (spared > 0) return meet[0] > 1 ? "never" : meet[1] <= 0 ? "anyhow" : "once";
   if (low > 0) return "never";

@@ -5,6 +5,9 @@ import { spanned } from "../board/saying.ts";
 import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
 import { takingPart } from "../engine/taking.ts";
+import { money } from "../figures.ts";
+import { asWritten } from "../numerals.ts";
+import { effortsOf } from "../view.ts";
 import { affectedOf } from "./affected.ts";
 import { seatsOf } from "./seats.ts";
 
@@ -66,6 +69,27 @@ export function dearerInRuns(board: Board, place: number, base = 0): number[] | 
   if (!first || !other) return null;
   const of = (way: number, share: number): number => moneyOf(board, board.shown.ways[way]!, board.costs[way]!, share);
   return Array.from(other, (share, k) => of(place, share) - of(base, first[k]!));
+}
+
+/** Whether a way's money follows from what somebody entered alone, its hours and their price: then it is exact, else an estimate. */
+export function isExact(board: Board, way: Way, { staffHours, hoursEach }: Cost): boolean {
+  const given = "staff_hours" in effortsOf(board.view, way.name) && isYours(board, "staff_hour");
+  return (given || staffHours === 0) && (payIn(board, way) === 0 || hoursEach === 0);
+}
+
+/** Write what a way costs, a range where it is one, as the page writes all money. */
+export function sumSaid(board: Board, way: Way, cost: Cost, [low, , high]: Sum): string {
+  return money(board.words, low, high, board.case.money.currency, board.declared.theme.signs, isExact(board, way, cost));
+}
+
+/** Write so what one of the ways shown costs. */
+export function sumAt(board: Board, place: number, sum: Sum): string {
+  return sumSaid(board, board.shown.ways[place]!, board.costs[place]!, sum);
+}
+
+/** Give the sums as they are written, so that what is counted in can be added to what is shown. */
+export function sumsWritten(board: Board, sums: Sum[]): Sum[] {
+  return sums.map((sum, place) => sum.map((end) => asWritten(end, isExact(board, board.shown.ways[place]!, board.costs[place]!))) as Sum);
 }
 
 /** Whether a way's money is the same in every run: people are not paid in it. */

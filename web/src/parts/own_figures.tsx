@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { named, type Quantity, type Way } from "../declared.ts";
-import { about, number, price as exact } from "../figures.ts";
+import { about, entered, number, price as exact, staffHours } from "../figures.ts";
 import { effortsOf, enter, goalOf, price, type View } from "../view.ts";
 import { Select } from "./choices.tsx";
 import { type Limit, limitsAsked } from "./limits.ts";
@@ -12,6 +12,7 @@ import { type Besides, isYours, paysAll } from "./money.ts";
 import { besidesAsked, seatsOf } from "./seats.ts";
 import { type Unit, useTyped } from "./typed.ts";
 import { thereOf } from "./there.ts";
+import { checked } from "./limits.ts";
 import { usualOf, zeroOf } from "./zero.ts";
 import { hasSteps } from "./sought.ts";
 
@@ -99,13 +100,14 @@ function Efforts({ board, id, way }: { board: Board; id: string; way: Way }) {
   return (
     <>
       {declared.efforts.map((asked: Quantity) => {
-        const stands = about(mine[asked.name] ?? usual[asked.name] ?? 0);
+        const [own, assumed] = [mine[asked.name], usual[asked.name] ?? 0];
+        const stands = own !== undefined ? entered(own) : asked.name === "staff_hours" ? staffHours(assumed) : about(assumed);
         return (
           <Price key={`${way.name}-${asked.name}`} board={board} id={`${id}-effort-${asked.name}`} label={words.say(`board-efforts-${asked.name}`)}
             of={way} unit={asked.name === "weeks" ? "weeks" : "hours"}
             range={asked} mine={mine[asked.name]} usual={stands}
             whose={words.say(mine[asked.name] === undefined ? "board-cost-assumed" : "board-cost-yours", { amount: stands })}
-            asks={zeroOf(board, way, asked.name)}
+            asks={checked(board, zeroOf(board, way, asked.name))}
             put={(given) => board.change(enter(view, "efforts", way.name, asked.name, given))} />
         );
       })}

@@ -3,9 +3,11 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { duration, entered, listed, moneyNeeded, needed, price as exact } from "../figures.ts";
+import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
+import { effortsOf } from "../view.ts";
 import type { Words } from "../words.ts";
-import { type Sum, sumsOf } from "./money.ts";
+import { isExact, type Sum, sumsOf } from "./money.ts";
 import { MET, type Unmet, unmetSaid } from "./unmet.ts";
 import { byWhen, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
 
@@ -24,11 +26,11 @@ export interface Beyond {
 /** Find every way that takes more than there is. */
 export function beyondOf(board: Board): Beyond[] {
   const sums = sumsOf(board, 1);
-  return board.shown.ways.flatMap((_way, place) => beyondBy(board, place, board.costs[place], sums?.[place]));
+  return board.shown.ways.flatMap((way, place) => beyondBy(board, place, way, board.costs[place], sums?.[place]));
 }
 
 /** Give what one way takes more of than there is, from what it takes; what is not known yet is not held against it. */
-export function beyondBy(board: Board, place: number, cost: Cost | undefined, sum: Sum | undefined): Beyond[] {
+export function beyondBy(board: Board, place: number, way: Way, cost: Cost | undefined, sum: Sum | undefined): Beyond[] {
   const { view } = board;
   const { currency } = board.case.money;
   const available = thereOf(board);
@@ -39,9 +41,9 @@ export function beyondBy(board: Board, place: number, cost: Cost | undefined, su
   if (cost && cost.weeks > weeks)
     found.push({ place, limit: "weeks", takes: needed(cost.weeks), there: String(weeks), entered: isLimit(available) });
   if (cost && cost.staffHours > hours!)
-    found.push({ place, limit: "staff_hours", takes: needed(cost.staffHours), there: entered(hours!), entered: true });
-  if (sum && sum[1] > budget!)
-    found.push({ place, limit: "money", takes: moneyNeeded(sum[1], currency, signs), there: exact(budget!, currency, signs), entered: true });
+    found.push({ place, limit: "staff_hours", takes: "staff_hours" in effortsOf(view, way.name) ? entered(cost.staffHours) : needed(cost.staffHours, 3), there: entered(hours!), entered: true });
+  if (cost && sum && sum[1] > budget!)
+    found.push({ place, limit: "money", takes: moneyNeeded(sum[1], currency, signs, isExact(board, way, cost)), there: exact(budget!, currency, signs), entered: true });
   return found;
 }
 
@@ -141,20 +143,6 @@ const FITTING = [0.9, 2.1] as const;
 export function outlasts(board: Board, place: number): boolean {
   const months = monthsOf(board);
   return months !== null && (board.costs[place]?.weeks ?? 0) > FITTING[1] * months * WEEKS_A_MONTH;
-}
-
-/** Say which ways take far more weeks than the months entered come to, and which take more; nothing where none takes far more. */
-export function outlastSaid(board: Board): string {
-  const { costs, shown, words } = board;
-  const long = [...shown.ways.keys()].filter((place) => outlasts(board, place));
-  if (long.length === 0) return "";
-  const months = monthsOf(board)!;
-  const near = [...shown.ways.keys()].filter((place) => !long.includes(place) && (costs[place]?.weeks ?? 0) > months * WEEKS_A_MONTH);
-  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, needed(costs[place]!.weeks))));
-  return words.say("board-weeks-ways_months", {
-    months: duration(words, months), weeks: Math.round(months * WEEKS_A_MONTH),
-    count: long.length, ways: named(long), near_count: near.length, near: named(near),
-  });
 }
 
 /** Say that the weeks entered hardly fit to the months entered for one's own case; nothing where they do, or one is missing. */

@@ -61,7 +61,7 @@ def whole_in_words(found: Comparison, view: View, way: Engagement) -> str:
         return ""
     chance = view.chance or 0.0
     even = _even(found, view, way, (challenge or 0.0) if risk else 0.0, {way.name: left or 0.0})
-    base, other = (money(*ends, even.currency) for ends in even.expected(chance))
+    base, other = (money(*ends, even.currency, exact=True) for ends in even.expected(chance))
     return words_in(view.language)(
         "leaders-page-whole", counted="both" if risk and waits else "risk" if risk else "saving",
         chance=entered(100.0 * chance), money=other, first_money=base,

@@ -4,10 +4,10 @@ from coprod_sim.board.besides import BESIDES, EFFORTS, JURY, SEATED
 from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
-from coprod_sim.charts.costs import spending
+from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, duration, money, price, small
+from coprod_sim.charts.words import about, duration, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.effort import effort_of
@@ -69,13 +69,12 @@ def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
     paid, took = found.scenario.money.currency, last(found, "took_part").loc[way.name, "high"]
     if view.span != "one" or paid != JURY.currency or not way.seats or round(took) == 0:
         return ""
-    low, high = spending(found)["money"].loc[way.name, ["low", "high"]]
-    if high >= JURY.low:
+    if spending(found)["money"].loc[way.name, "high"] >= JURY.low:
         return ""
     ends = {end: price(getattr(JURY, end), paid) for end in ("low", "high")}
     return words_in(view.language)(
         "board-besides_below", entered=int(way.name in found.own.besides), way=small(way.title),
-        sum=money(low, high, paid), **ends,
+        sum=money_of(found, way.name), **ends,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import about, money, price, small
 from coprod_sim.results import Comparison
+from coprod_sim.results.amounts import as_written
 from coprod_sim.results.discovery.breaking_even import BreakEven
 from coprod_sim.words import words_in
 
@@ -27,7 +28,7 @@ def weeks_later(found: Comparison) -> dict[str, float]:
 
 
 def delays(found: Comparison, saving: float | None) -> dict[str, float]:
-    """Give what a later beginning costs in each way.
+    """Give what a later beginning costs in each way, as it is written.
 
     Args:
         found: what was compared.
@@ -37,7 +38,12 @@ def delays(found: Comparison, saving: float | None) -> dict[str, float]:
         Money by the name of the way; below 0 where the saving begins earlier.
     """
     each_week = (saving or 0.0) / WEEKS_A_YEAR
-    return {name: weeks * each_week for name, weeks in weeks_later(found).items()}
+    own = {name for name, given in found.own.efforts.items() if "weeks" in given}
+    first = found.engagements[0].name
+    return {
+        name: as_written(weeks * each_week, exact=own.issuperset({first, name}))
+        for name, weeks in weeks_later(found).items()
+    }
 
 
 def delays_in_words(found: Comparison, view: View) -> str:
@@ -58,7 +64,7 @@ def delays_in_words(found: Comparison, view: View) -> str:
             way=titles[name],
             side="later" if lost > 0 else "earlier",
             weeks=abs(weeks[name]),
-            money=money(abs(lost), abs(lost), currency),
+            money=money(abs(lost), abs(lost), currency, exact=True),
         )
         for name, lost in delays(found, view.saving).items()
         if lost

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, label_of, last
 from coprod_sim.charts.words import (
@@ -16,6 +16,7 @@ from coprod_sim.charts.words import (
     people_of,
     small,
     span,
+    staff_hours,
 )
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
@@ -168,11 +169,11 @@ def losers_said(found: Band, t: Words, affected: int | None = None) -> list[str]
 
 def cost_said(played: Comparison, name: str, t: Words) -> list[str]:
     """Say what one decision takes of staff, of people, of weeks and of money."""
-    effort, spent = played.efforts[name], spending(played)
+    effort = played.efforts[name]
     there = played.scenario.money.weeks_available
     said = [
-        t("own-cost-hours", staff=about(effort.staff_hours), each=about(effort.hours_each)),
-        t("own-cost-money", money=money_of(spent, name, played.scenario.money.currency)),
+        t("own-cost-hours", staff=staff_hours(effort.staff_hours), each=about(effort.hours_each)),
+        t("own-cost-money", money=money_of(played, name)),
     ]
     late = effort.weeks > there
     key, weeks = ("late", needed(effort.weeks)) if late else ("in_time", about(effort.weeks))
@@ -190,7 +191,7 @@ def plan_said(played: Comparison, t: Words) -> list[str]:
     said.append(t("own-plan-half", gain=difference(v["low"], v["high"])))
     now, then = (played.efforts[n] for n in (played.engagements[0].name, whole))
     staff, weeks = then.staff_hours - now.staff_hours, then.weeks - now.weeks
-    said.append(t("own-plan-takes", staff=about(staff), weeks=about(weeks)))
+    said.append(t("own-plan-takes", staff=staff_hours(staff), weeks=about(weeks)))
     if then.weeks > played.scenario.money.weeks_available:
         said.append(t("own-plan-late", weeks=needed(then.weeks),
                       there=f"{played.scenario.money.weeks_available:g}"))  # fmt: skip

@@ -7,10 +7,11 @@ import numpy as np
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between
+from coprod_sim.results.amounts import as_written
 from coprod_sim.results.comparison import Comparison
 from coprod_sim.results.deciding import EVENS, when_cheaper
 from coprod_sim.results.in_short import InShort
-from coprod_sim.results.own_figures import taking_part
+from coprod_sim.results.own_figures import is_exact, taking_part
 from coprod_sim.results.ranges import ends_of
 from coprod_sim.taking import takes_what_it_says
 
@@ -21,10 +22,11 @@ ENDS = ("low", "mean", "high")
 class BreakEven(InShort):
     """What two ways cost, with the chance of a lost challenge counted in.
 
-    `base` and `other` give the money of one decision as (low, mean, high) in the case's currency, and
-    `apart` how much dearer the other is, run by run in the same towns. `ends` is the chance at which both
-    cost the same: 0 or less means that the other way is cheaper anyhow, above 1 that it never is. `left` and
-    `base_left` are the parts of the chance that stay with either. `over` says what low and high are over.
+    `base` and `other` give the money of one decision as (low, mean, high) in the case's currency, as it is
+    written, so that what is counted in can be added to what is shown. `apart` says how much dearer the other
+    is, run by run in the same towns. `ends` is the chance at which both cost the same: 0 or less means that
+    the other way is cheaper anyhow, above 1 that it never is. `left` and `base_left` are the parts of the
+    chance that stay with either. `over` says what low and high are over.
     """
 
     base_title: str
@@ -155,8 +157,12 @@ def break_even(
 
 def _money(comparison: Comparison, name: str) -> tuple[float, float, float]:
     took_part = comparison.value(name, "took_part")
+    exact = is_exact(comparison, name)
     low, mean, high = (
-        comparison.money(name, taking_part(comparison, name, took_part[end])) for end in ENDS
+        as_written(
+            comparison.money(name, taking_part(comparison, name, took_part[end])), exact=exact
+        )
+        for end in ENDS
     )
     return low, mean, high
 

@@ -381,6 +381,7 @@ board-number-units = { $unit ->
 board-number-kept = Until then { $value } counts, as before.
 board-number-of = { $label }, { $way }
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
+board-cost-rounded = Sums that are estimates are rounded to three figures.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
     [yours] as entered
    *[assumed] which is assumed
@@ -404,7 +405,9 @@ board-limits-budget = Money you have ({ $currency })
 board-limits-budget_help = For staff time, for people's time if you pay for it, and for what else you entered, such as rooms. Leave it empty if money is no limit.
 board-limits-hours = Staff hours you have
 board-limits-hours_help = For one decision, of all staff together. Leave it empty if staff time is no limit.
-board-limits-zero = Please check: no way fits into 0. If this is no limit, leave it empty.
+# Said right below a box, of a number that fits but is hardly meant; $said says what looks wrong.
+board-check = Please check: { $said }
+board-limits-zero = no way fits into 0. If this is no limit, leave it empty.
 board-limits-none = no limit, until you enter one
 board-efforts = Your own figures for { $way }
 board-efforts-intro = For one decision. What you enter here takes the place of what the kit assumes, which is the same for a village and a city. It stays as you entered it when you turn the dials of this way.
@@ -412,7 +415,7 @@ board-efforts-staff_hours = Staff hours
 board-efforts-hours_each = Hours that each person gives
 board-efforts-weeks = Weeks it takes
 # Said where nothing was entered for what a way takes some of; $parts is a list of the three below.
-board-efforts-zero = Please check: { $parts } entered for { $way }. This is counted as it stands.
+board-efforts-zero = { $parts } entered for { $way }. This is counted as it stands.
 board-efforts-zero_staff_hours = 0 staff hours
 board-efforts-zero_hours_each = 0 hours of each person
 board-efforts-zero_weeks = 0 weeks
@@ -533,18 +536,10 @@ board-size = All this was run in made-up towns of { $citizens } people. { $enter
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 # $weeks are those of the months entered for one's own case, from the first word in public to the decision; $there those that were entered.
-board-weeks-months = Please check: { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $whose ->
+board-weeks-months = { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $whose ->
     [date] until your date there are { $there }
    *[yours] { $there } weeks were entered for it
 }.
-# $ways carry their weeks, far more than the months entered for one's own case come to; $near those that are longer, but not by far.
-board-weeks-ways_months = Please check: { $months } are about { $weeks } weeks; getting ready may take as long again. In weeks, getting ready included, { $count ->
-    [one] this takes
-   *[other] these take
-} longer than both: { $ways }.{ $near_count ->
-    [0] {""}
-   *[other] {" "}Longer than the months alone, but not than both: { $near }.
-}
 # Where no weeks were entered and no date could be read, but the months in public were entered.
 board-weeks-of_months = No weeks were entered. Your { $months } from the first word in public to the decision are about { $weeks } weeks; getting ready may take as long again.
 # $by_when is what was entered, and no date with a year.

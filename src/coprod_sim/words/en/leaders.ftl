@@ -9,7 +9,7 @@ door-honest = This is a thinking tool, consistent with published findings, not a
 case-title = The case
 case-intro = Describe your own case, or choose one like it.
 case-knows =
-    The model knows only five things about a case: how well the draft plan suits people, how hot the decision is, and how many months it takes. The others are how many decisions follow one another, and how far people trust the body. A few cases add a campaign of false stories or a rule of their own. Cases that share all these give the same numbers.
+    The numbers follow from these alone: how well the draft plan suits people, and whether one side must lose; how hot the decision is, and how many months it takes; how many decisions follow one another; how many people are less heard, and whom people talk with; how far people trust the body; and false stories, where somebody spreads them. A few cases of the library add a rule of their own. Cases that share all these give the same numbers. How many people a decision affects turns shares into people. All the rest, such as the title and the kind of decision, is for you and your readers.
 case-choose = Case
 case-filter_sector = From which field
 case-filter_about = What kind of decision

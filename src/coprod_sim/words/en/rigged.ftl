@@ -17,7 +17,8 @@ rigged-wrong = How could I show that it is wrong?
 rigged-wrong_answer = Compare it with a case you know from the inside. Change the numbers in the rules below and see which results fall. Or find a study whose result it gets wrong, and tell us.
 rigged-change = Change what we assumed
 rigged-change_intro = Every number in the rules is here, with where it comes from. Change one and everything is worked out again. The change stays in your link.
-rigged-no_source = { $none } of these { $all } numbers name no study: they are our assumptions. Below each of the others stand the studies it names.
+# $none name no study; $signs name some that give no size; $sized take their size from one; $ours are the first two together.
+rigged-no_source = { $none } of these { $all } numbers name no study. For { $signs } more, studies give no more than the direction, or disagree about it. So the size of { $ours } of them is our own judgement; { $sized } take theirs from a study. Below each number stand the studies it names.
 rigged-papers = { $papers } studies are named in all. { $unlinked } of them, mostly books, have no address here.
 rigged-papers_of = Studies named for: { $label }
 rigged-no_address = no address
