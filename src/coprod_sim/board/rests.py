@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from coprod_sim.apps.survey.flags import flags_of
+from coprod_sim.board.survey_flags import flags_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.words import number, small
 from coprod_sim.population.fair_counting import LONGEST_QUESTION

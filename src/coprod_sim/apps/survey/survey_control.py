@@ -12,8 +12,8 @@ from coprod_sim.apps.controls import Field, Form, Group, page_loop, show
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.survey import survey_fields
 from coprod_sim.apps.survey.answers_shown import answers_shown
-from coprod_sim.apps.survey.flags import flags_of
 from coprod_sim.apps.survey.open_file import OpenFile
+from coprod_sim.board.survey_flags import flags_of
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.population.repeated_rows import repeated_rows
