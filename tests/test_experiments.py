@@ -204,7 +204,7 @@ AXIS = '[[vary]]\nname = "x"\nvalues = [1]\n'
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("question = 5", "question: input should be a valid string"),
+        ("question = 5", "question must be a text"),
         (small(mesures="[]"), "mesures is not a known setting; did you mean 'measures'?"),
         (small(measures='["acceptence"]'), "is not a measure; did you mean 'acceptance'?"),
         (small(groups='["less_herd"]'), "is not a group; did you mean 'less_heard'?"),

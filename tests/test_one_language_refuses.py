@@ -125,7 +125,7 @@ def test_no_size_and_no_seed_is_half_a_number(door, name, value):
         (lambda: Variant(name="a", dyals={}), "a: dyals is not a known setting; did you mean 'dials'?"),
         (lambda: Variant(name="a.b"), "a.b: the file: the name 'a.b' must have no dot and no star in it"),
         (lambda: Axis(what=("x",), low=2, high=1), "axis: the file: low must be below high"),
-        (lambda: Axis(name=3, what=["x"]), "3: name: input should be a valid string, but is 3"),
+        (lambda: Axis(name=3, what=["x"]), "3: name must be a text, but is 3"),
         (lambda: Experiment(engagements=["tickbox"], runs=0), "runs must be between 1 and"),
         (
             lambda: Experiment(engagements=["tickbox"], vary=[{"what": ["x"], "levles": 2}]),

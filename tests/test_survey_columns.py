@@ -188,9 +188,9 @@ def test_words_are_kept_from_least_to_most():
         ({"name": "x" * 101}, "options: name: string should have at most 100 characters, but is "),
         (
             {"less_heard": [True]},
-            "options: less_heard[0]: input should be a valid string, but is True",
+            "options: less_heard[0] must be a text, but is True",
         ),
-        ({"missing": [False]}, "options: missing[0]: input should be a valid string, but is False"),
+        ({"missing": [False]}, "options: missing[0] must be a text, but is False"),
     ],
 )
 def test_a_wrong_option_is_refused_with_its_key(options, said):

@@ -26,6 +26,7 @@ class Pond(FileValue):
         ({"litres": "two"}, "pond: litres must be a whole number, but is 'two'"),
         ({"water": 3}, "pond: water is not a known setting any more; write `litres = 3`"),
         ({"fish": "carp"}, 'pond: fish must be a list in square brackets: write fish = ["carp"]'),
+        ({"names": 0.5}, "pond: names must be a table of names and values, but is 0.5"),
         ({"names": {"carps": 1.0}}, "pond: names.carps: string should have at most 4 characters"),
     ],
 )
@@ -33,6 +34,13 @@ def test_what_python_says_wrongly_is_refused_as_a_file_would_be(settings, said):
     with pytest.raises(InputError) as caught:
         Pond(**settings)
     assert str(caught.value).startswith(said)
+
+
+def test_a_setting_without_its_name_is_refused_in_a_sentence():
+    with pytest.raises(
+        InputError, match=r"^Pond takes each setting by its name: Pond\(litres=..., fish=...\)"
+    ):
+        Pond(3)  # pyright: ignore[reportCallIssue]
 
 
 def test_numpys_numbers_are_taken_for_plain_ones():
@@ -65,7 +73,7 @@ def test_what_is_neither_name_nor_value_is_refused(given):
     ("level", "said"),
     [
         ("7", "Co_production: performance must be between 0 and 1, but is 7."),
-        ("'high'", "Performance takes a number, or the name of a way to take it from"),
+        ("'high'", "Performance takes a number from 0 to 1, or the name of a way to take it from"),
     ],
 )
 def test_a_wrong_level_in_a_cell_gets_its_sentence_and_no_traceback(level, said, capsys):
@@ -74,8 +82,30 @@ from coprod_sim import Variant, compare, load_scenario
 way = Variant(name="none", engagement="co_production", dials={{"performance": {level}}})
 compare(load_scenario("wigan_deal"), ["co_production", way], runs=8)
 """
-    shell = InteractiveShell()
-    shell.run_cell(cell)
+    assert told_below(cell, capsys).lower().startswith(said.lower())
+
+
+def told_below(cell: str, capsys) -> str:
+    InteractiveShell().run_cell(cell)
     told = capsys.readouterr().out.strip()
-    assert told.lower().startswith(said.lower())
     assert len(told.splitlines()) == 1
+    return told
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        ('"trst"', "'trst' is not a measure; did you mean 'trust'?"),
+        (
+            '"trust", group="les_heard"',
+            "'les_heard' is not a group of people; did you mean 'less_heard'?",
+        ),
+    ],
+)
+def test_a_picture_of_what_is_not_measured_gets_its_sentence_and_no_traceback(drawn, said, capsys):
+    cell = f"""
+from coprod_sim import compare
+from coprod_sim.charts import over_time
+over_time.draw(compare("wigan_deal", ["co_production"], runs=2, over="luck"), {drawn})
+"""
+    assert told_below(cell, capsys) == said

@@ -44,12 +44,14 @@ class FileValue(ShowsItself, BaseModel):
 
     if not TYPE_CHECKING:  # pragma: no branch - so that type checkers see each declaration's fields
 
-        def __init__(self, **settings: Any) -> None:
+        def __init__(self, *unnamed: Any, **settings: Any) -> None:
             """Make a value, or say in sentences what is wrong.
 
             Raises:
-                InputError: For an unknown setting, or for a value that cannot be.
+                InputError: For an unknown setting, for one without its name, or for a value that cannot be.
             """
+            if unnamed:
+                raise InputError(_named(type(self)))
             try:
                 super().__init__(**settings)
             except ValidationError as problem:
@@ -164,6 +166,11 @@ def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
         return kind.model_validate(table)
     except ValidationError as problem:
         raise InputError(_faults(kind, problem, name)) from None
+
+
+def _named(kind: type[BaseModel]) -> str:
+    first = ", ".join(f"{name}=..." for name in list(kind.model_fields)[:2])
+    return f"{kind.__name__} takes each setting by its name: {kind.__name__}({first})"
 
 
 def _faults(kind: type[BaseModel], problem: ValidationError, name: str) -> str:
@@ -312,7 +319,7 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
             words = f" must be {_limits(owner, error['loc'], context)}, but is {given}"
         case "finite_number":
             words = f" must be an ordinary number{_between(owner, error['loc'])}, but is {given}"
-        case "float_type" | "int_type" | "tuple_type":
+        case "float_type" | "int_type" | "tuple_type" | "string_type" | "dict_type":
             words = f" must be {_KINDS[error['type']]}{_in_brackets(error) or f', but is {given}'}"
         case "literal_error" | "union_tag_invalid":
             allowed = context.get("expected") or context["expected_tags"]
@@ -355,6 +362,8 @@ _KINDS = {
     "int_type": "a whole number",
     "float_type": "a number",
     "tuple_type": "a list in square brackets",
+    "string_type": "a text",
+    "dict_type": "a table of names and values",
 }
 
 

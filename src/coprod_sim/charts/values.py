@@ -9,6 +9,7 @@ import pandas as pd
 from coprod_sim.charts.recipe import Line, Named, PanelNumbers, Values
 from coprod_sim.charts.words import unit_of
 from coprod_sim.engagement import Engagement
+from coprod_sim.errors import known
 from coprod_sim.model.totals import IN_WORDS as GROUPS_IN_WORDS
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.uncertainty import OVER
@@ -67,7 +68,7 @@ def gains_of(
     found, place = comparison.measured, [e.name for e in comparison.engagements].index(name)
     others = found.draws > 0
     runs = others if others.any() else ~others
-    column = comparison.groups.index(group), list(MEASURES).index(measure)
+    column = _column(comparison, measure, group)
     values = found.numbers[:, runs, decision][..., *column]
     return values[place] - values[0]
 
@@ -99,6 +100,7 @@ def names_of(comparison: Comparison, first: int = 0) -> list[Named]:
 
 def label_of(measure: str) -> str:
     """Give a measure's label in plain words."""
+    known(measure, MEASURES, "a measure")
     return MEASURES[measure][0].label
 
 
@@ -138,7 +140,13 @@ def _hundredths(
 ) -> np.ndarray:
     """Read a measure off ranges, whose rows run over engagements, decisions, groups and measures."""
     decisions = comparison.scenario.decisions.count
-    groups = comparison.groups
-    shape = (-1, decisions, len(groups), len(MEASURES), len(PARTS))
-    place = groups.index(group), list(MEASURES).index(measure)
+    shape = (-1, decisions, len(comparison.groups), len(MEASURES), len(PARTS))
+    place = _column(comparison, measure, group)
     return ranges.to_numpy().reshape(shape)[:, :, *place] * 100.0
+
+
+def _column(comparison: Comparison, measure: str, group: str) -> tuple[int, int]:
+    """Give the places of a group and of a measure; raises `InputError` for a name of none."""
+    known(measure, MEASURES, "a measure")
+    known(group, comparison.groups, "a group of people")
+    return comparison.groups.index(group), list(MEASURES).index(measure)

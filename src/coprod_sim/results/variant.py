@@ -30,8 +30,9 @@ def _of_way(load: Load, dial: str, way: str) -> float:
     try:
         return getattr(load(way), dial)
     except InputError as problem:
+        low, high = DIALS[dial].low, DIALS[dial].high
         raise InputError(
-            f"{dial} takes a number, or the name of a way to take it from: {problem}"
+            f"{dial} takes a number from {low:g} to {high:g}, or the name of a way to take it from: {problem}"
         ) from None
 
 
