@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from survey_stage import cells, table_of, workbook
+from survey_stage import cells, plain, table_of, workbook
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import (
@@ -315,3 +315,24 @@ def test_a_file_that_the_system_keeps_back_is_refused_with_its_reason(
 def test_the_kinds_of_file_that_are_read_are_listed_once():
     assert opening.SUFFIXES[0] == "csv"
     assert {"xlsx", "sav", "dta", "tsv"} <= set(opening.SUFFIXES)
+
+
+def test_a_grid_keeps_its_question_and_its_number_where_few_columns_have_a_name(tmp_path):
+    """Two names over four columns: the row of options below is fuller than the row of names."""
+    asked = "How much do you trust each of these?"
+    rows = "".join(f"{k},{k % 11},{k % 3},{k % 5}\n" for k in range(1, 45))
+    text = f"id,{asked},,\n,The council,The hospital,The police\n{rows}"
+    names = [f"{asked}: {one}" for one in ("The council", "The hospital", "The police")]
+    assert table_of(text).columns == ["id", *names]
+    assert table_of(f"Staff survey 2026\n\n{text}").columns == ["id", *names]
+    read = plain(tmp_path, text, trust=names[2], scale="0-4")
+    assert (read.n_read, read.share_trusting) == (44, pytest.approx(18 / 44)), (
+        "3 and 4 come 9 times each"
+    )
+
+
+def test_titles_and_headings_of_groups_above_the_names_are_no_questions():
+    rows = "".join(f"{k},{k % 11},{k % 3},{k % 5}\n" for k in range(1, 45))
+    for above in ("Staff survey,,,", "About you,,Trust,", ",,,Trust"):
+        text = f"{above}\nid,trust in us,age,area\n{rows}"
+        assert table_of(text).columns == ["id", "trust in us", "age", "area"]

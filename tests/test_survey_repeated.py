@@ -71,6 +71,9 @@ def test_rows_that_are_the_same_all_over_are_told_where_a_time_tells_the_others_
         whole([f"{k % 11},{k % 60 + 18}" for k in range(700)] * 2, "trust,age"),
         whole([f"{k},5" for k in range(40)], "trust id,trust"),
         whole([f"{k * 7 % 101}" for k in range(300)], "trust"),
+        whole([f"{k % 11},{1 + k / 997 if k > 24 else 0}" for k in range(700)], "trust,weight"),
+        whole([f"{k % 11},{k / 997 if k > 24 else ''}" for k in range(700)], "trust,distance"),
+        whole([f"{k % 11},{k / 997 if k > 24 else 5}" for k in range(700)], "trust,distance"),
     ],
     ids=[
         "all differ",
@@ -82,6 +85,9 @@ def test_rows_that_are_the_same_all_over_are_told_where_a_time_tells_the_others_
         "short",
         "trust",
         "line",
+        "no weight",
+        "none",
+        "often",
     ],
 )
 def test_people_who_happen_to_answer_the_same_are_no_alarm(text):

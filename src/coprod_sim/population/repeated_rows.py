@@ -7,9 +7,11 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.population.answer_words import is_no_answer, plain, words_of_surveys
+from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.question_wording import HUMP
 from coprod_sim.population.quoting import quote
 from coprod_sim.population.survey_files import SurveyTable
+from coprod_sim.population.survey_files.survey_table import as_text
 
 NO_LETTER = re.compile(r"[\W_]+")
 LEAST_DIFFERENT = 0.2
@@ -40,8 +42,9 @@ def repeated_rows(table: SurveyTable, trust: str) -> list[str]:
             if found:
                 return [_said(table, found, f"have the {quote(column)} of an earlier row")]
     found = _same_all_over(table.frame)
-    others = table.frame.drop(columns=trust, errors="ignore")
-    if found and _tells_rows_apart(others, found):
+    others = table.frame.drop(columns=[trust, *perhaps_weights(table)], errors="ignore")
+    found = _told_apart(others, found) if found else []
+    if found:
         return [_said(table, found, "are the same as an earlier row in every column")]
     return []
 
@@ -85,12 +88,18 @@ def _repeats(rows: np.ndarray, code: np.ndarray) -> Repeats:
     return found
 
 
-def _tells_rows_apart(frame: pd.DataFrame, found: Repeats) -> bool:
-    """Say whether a column differs in nearly all rows but those that are the same all over, half at most."""
+def _told_apart(frame: pd.DataFrame, found: Repeats) -> Repeats:
+    """Keep the repeats whose value nobody else has in a column that differs in nearly all other rows."""
     different = frame.drop(index=frame.index[[row for row, _ in found]])
     if len(different) < max(LEAST_ROWS, len(frame) / 2):
-        return False
-    return any(different[name].nunique() >= NEARLY_ALL * len(different) for name in frame.columns)
+        return []
+    for name in frame.columns:
+        texts = different[name].map(as_text)
+        times = texts[~texts.map(is_no_answer)].value_counts()
+        if len(times) >= NEARLY_ALL * len(different):
+            own = set(times.index[times == 1])
+            return [pair for pair in found if as_text(frame[name].iloc[pair[0]]) in own]
+    return []
 
 
 def _said(table: SurveyTable, found: Sequence[tuple[int, int]], what: str) -> str:

@@ -115,6 +115,8 @@ def _names_at(rows: Sequence[Cells]) -> int:
         raise NamesNotFoundError(
             "the table is empty; it must hold column names and then one row a person."
         )
+    if at and _option_row(rows[at - 1], rows[at]):
+        return at - 1
     while at + 1 < len(rows) and filled[at + 1] > filled[at] and _only_names(rows, at + 1):
         at += 1
     return at
