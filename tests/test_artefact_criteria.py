@@ -13,7 +13,7 @@ from coprod_sim.library_files import check
 from coprod_sim.words import words_in
 
 T = words_in("en")
-EMPTY = 'There" does not count while this box is empty'
+EMPTY = '" does not count while this box is empty'
 pytestmark = pytest.mark.usefixtures("progress_file")
 
 
@@ -39,6 +39,9 @@ def test_there_is_refused_at_its_own_criterion_while_its_box_is_empty(who, typed
     ]
     assert marks.values[f"{who}:unknown"] is None
     assert made(ProgressStore(), one)[who] == {"ways": "2"}
+    marks.answer(f"{who}:unknown", "1")
+    assert says_so(marks, f'"Partly{EMPTY}') == [f"{who}:unknown"], "of nothing no part is there"
+    assert made(ProgressStore(), one)[who] == {"ways": "2"}
     marks.answer(f"{who}:unknown", "0")
     assert made(ProgressStore(), one)[who] == {"ways": "2", "unknown": "0"}
     assert says_so(marks, EMPTY) == []
@@ -63,6 +66,8 @@ def test_two_lists_are_not_there_while_one_is_empty_and_one_of_two_places_is_eno
     form_with(shown, "open").answer("open", "")
     form_with(shown, "mine:lists").answer("mine:lists", "2")
     assert form_with(shown, "mine:lists").values["mine:lists"] is None
+    form_with(shown, "mine:lists").answer("mine:lists", "1")
+    assert form_with(shown, "mine:lists").values["mine:lists"] == "1", "one list of two is a part"
     room, _ = written("4_performance")
     form_with(room, "replay").answer("replay", "")
     form_with(room, "mine:differ").answer("mine:differ", "2")

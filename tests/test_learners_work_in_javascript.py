@@ -17,7 +17,7 @@ from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_han
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import FEWEST, done_parts
 from coprod_sim.learning.place_said import place_said
-from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredItem
+from coprod_sim.learning.progress import LedgerEntry, ProgressRecord, ProgressStore, StoredItem
 from coprod_sim.learning.progress.brought_together import (
     ANOTHER,
     brought_together,
@@ -431,3 +431,24 @@ def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tm
     for kept, found in zip(stores, there, strict=True):
         store = stored(tmp_path, kept)
         assert found == [portfolio.handed(store, one, T) for one in artefacts()]
+
+
+def test_the_points_of_a_bet_are_the_same_to_the_last_bit_also_of_12_and_a_half():
+    """The gain over a guess at 1 in 4: 100 x (0.75 x 0.75 - 0.875 x 0.875) where it comes out at 12.5."""
+    luck = random.Random(7)
+    bets = [
+        {"sure": luck.choice([12.5, 0, 100, 33.3, luck.uniform(0, 100)]),
+         "right": luck.choice([True, False]), "guess": luck.choice([0.25, 1 / 3, 1 / 120])}
+        for _ in range(60)
+    ]  # fmt: skip
+    bets[0] = {"sure": 12.5, "right": True, "guess": 0.25}
+    found = worked_out("lessons/points", "given.map((bet) => m.pointsOf(bet))", bets)
+    kit = [LedgerEntry(item="", question="", **bet).points for bet in bets]
+    assert found == pytest.approx(kit, abs=1e-9)
+    assert found[0] == pytest.approx(-20.3125)
+    unsure = [
+        {"right": True, "guess": 0.25},
+        {"sure": 50, "guess": 0.25},
+        {"sure": 50, "right": True},
+    ]
+    assert worked_out("lessons/points", "given.map((bet) => m.pointsOf(bet))", unsure) == [None] * 3

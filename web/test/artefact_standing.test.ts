@@ -21,6 +21,8 @@ test("there is refused at its own criterion while its box is empty, and at no ot
   assert.deepEqual(said(HALF, WORD, "2"), ["learner-made-bare Who has the last word?"]);
   assert.deepEqual(said(HALF, LISTS, "2"), ["learner-made-bare What is open?"]);
   assert.deepEqual(said(HALF, ANY, "2"), []);
+  assert.deepEqual(said(HALF, WORD, "1"), ["learner-made-bare Who has the last word?"], "of nothing no part is there");
+  assert.deepEqual(said(HALF, LISTS, "1"), [], "one list of two is a part");
   assert.deepEqual(said(HALF, WORD, "0"), []);
   assert.deepEqual(said(HALF, WORD), []);
 });

@@ -6,7 +6,7 @@ from coprod_sim.learning.artefact import LEVELS, Artefact, PageBox, PageCriterio
 from coprod_sim.learning.counted import full_words
 from coprod_sim.words import Words
 
-THERE = LEVELS[0]
+THERE, NOT_THERE = LEVELS[0], LEVELS[-1]
 OF_THE_WHOLE = ("written", "marked")
 """Standings that no single box or criterion is the cause of; they stand beside the mark given last."""
 
@@ -16,14 +16,22 @@ def thin(artefact: Artefact, work: dict[str, Any]) -> list[PageBox]:
     return [b for b in artefact.boxes if full_words(str(work["boxes"].get(b.id) or "")) < b.least]
 
 
-def bare(artefact: Artefact, work: dict[str, Any], criterion: PageCriterion) -> list[PageBox]:
-    """List the empty boxes for which a criterion cannot be there; none where it can be."""
+def bare(
+    artefact: Artefact, work: dict[str, Any], criterion: PageCriterion, mark: str
+) -> list[PageBox]:
+    """List the empty boxes for which a criterion cannot have a mark; none where it can.
+
+    Where it needs every box, one that is empty leaves it partly there; where all are empty, nothing of it is.
+    """
     empty = [b for b in thin(artefact, work) if b.id in criterion.boxes]
-    return empty if criterion.every or len(empty) == len(criterion.boxes) else []
+    whole = len(empty) == len(criterion.boxes)
+    if mark not in LEVELS or mark == NOT_THERE:
+        return []
+    return empty if whole or (criterion.every and mark == THERE) else []
 
 
 def counted_marks(artefact: Artefact, work: dict[str, Any], who: str) -> dict[str, str]:
-    """Give the marks of one person that count: nothing is there while the boxes it speaks of are empty.
+    """Give the marks of one person that count: nothing is there, or partly, while its boxes are empty.
 
     Args:
         artefact: what is made.
@@ -31,11 +39,7 @@ def counted_marks(artefact: Artefact, work: dict[str, Any], who: str) -> dict[st
         who: whose marks they are, one of `MARKERS`.
     """
     given = ((c, work[who].get(c.id)) for c in artefact.criteria)
-    return {
-        c.id: mark
-        for c, mark in given
-        if mark in LEVELS and not (mark == THERE and bare(artefact, work, c))
-    }
+    return {c.id: mark for c, mark in given if mark in LEVELS and not bare(artefact, work, c, mark)}
 
 
 def standing(artefact: Artefact, work: dict[str, Any]) -> str:
@@ -79,10 +83,11 @@ def mark_said(
     Returns:
         The sentences; none where there is nothing to say.
     """
-    lines, empty = [], bare(artefact, work, criterion)
-    if empty and THERE in (tried, work[who].get(criterion.id)):
-        boxes = " ".join(box.label for box in empty)
-        lines.append(t("learner-made-bare", count=len(empty), boxes=boxes))
+    lines = []
+    for mark in dict.fromkeys([tried or "", work[who].get(criterion.id) or ""]):
+        if empty := bare(artefact, work, criterion, mark):
+            boxes, level = " ".join(box.label for box in empty), t(f"learner-made-level_{mark}")
+            lines.append(t("learner-made-bare", count=len(empty), boxes=boxes, level=level))
     if criterion.must and counted_marks(artefact, work, who).get(criterion.id) in LEVELS[1:]:
         lines.append(t("learner-made-must_here"))
     # A gap between the two marks would tell a peer the maker's own.

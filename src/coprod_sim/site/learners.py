@@ -2,17 +2,12 @@
 
 from typing import Any
 
-from coprod_sim import kit_folders
 from coprod_sim.board.declarations import WORDS, declarations, over_of, words
 from coprod_sim.charts.declared import declared
 from coprod_sim.learning.check_result import DONE
 from coprod_sim.learning.checking import TRIES
-from coprod_sim.learning.exercise import exercise_folders, load_exercise
-from coprod_sim.learning.grading import guess_chance
-from coprod_sim.learning.items import UNKNOWN, Prediction
-from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.items import UNKNOWN
 from coprod_sim.learning.lesson_progress import FEWEST
-from coprod_sim.learning.progress import LedgerEntry
 from coprod_sim.learning.progress.brought_together import written_handed
 from coprod_sim.learning.progress.progress_record import FORMAT, MOST_BYTES
 from coprod_sim.learning.runs import models_played
@@ -68,29 +63,8 @@ def _shared(language: str, tables: list[list[float]]) -> dict[str, Any]:
             "unknown": UNKNOWN,
             "splits": SPLITS,
             "progress": {"format": FORMAT, "most": MOST_BYTES, "written": written_handed()},
-            "points": [_points(guess) for guess in sorted(_guesses())],
             "tries": TRIES,
             "fewest": FEWEST,
             "done": [str(state) for state in DONE],
         }
     )
-
-
-def _guesses() -> set[float]:
-    """List the chances that a pure guess has at any bet there is."""
-    folders = exercise_folders(kit_folders.home() / kit_folders.EXERCISES)
-    items = [load_lesson(name).predict for name in lesson_names()]
-    items += [load_exercise(folder).detail for folder in folders]
-    return {guess_chance(item) for item in items if isinstance(item, Prediction)}
-
-
-def _points(guess: float) -> dict[str, Any]:
-    """Give the points of a bet for each chance it may be given, whether it comes out or not."""
-    return {"guess": guess} | {
-        name: [_bet(guess, float(sure), right).points for sure in range(101)]
-        for name, right in (("yes", True), ("no", False))
-    }
-
-
-def _bet(guess: float, sure: float, right: bool) -> LedgerEntry:
-    return LedgerEntry(item="", question="", sure=sure, right=right, guess=guess)

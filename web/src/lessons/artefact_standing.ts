@@ -19,6 +19,7 @@ export interface Work {
 
 export const LEVELS = ["2", "1", "0"];
 export const THERE = LEVELS[0]!;
+const NOT_THERE = LEVELS.at(-1)!;
 /** Standings that no single box or criterion is the cause of; they stand beside the mark given last. */
 const OF_THE_WHOLE = ["written", "marked"];
 
@@ -33,17 +34,18 @@ export function thin({ boxes }: Asked, work: Work): Make["boxes"] {
   return boxes.filter(({ id, least }) => fullWords(work.boxes[id] ?? "") < least);
 }
 
-/** List the empty boxes for which a criterion cannot be there; none where it can be. */
-export function bare(make: Asked, work: Work, { boxes, every }: Criterion): Make["boxes"] {
+/** List the empty boxes for which a criterion cannot have a mark: where all are empty, nothing of it is there, not even partly. */
+export function bare(make: Asked, work: Work, { boxes, every }: Criterion, mark: string): Make["boxes"] {
   const empty = thin(make, work).filter(({ id }) => boxes.includes(id));
-  return every || empty.length === boxes.length ? empty : [];
+  if (!LEVELS.includes(mark) || mark === NOT_THERE) return [];
+  return empty.length === boxes.length || (every && mark === THERE) ? empty : [];
 }
 
-/** Give the marks of one person that count: nothing is there while the boxes it speaks of are empty. */
+/** Give the marks of one person that count: nothing is there, or partly, while its boxes are empty. */
 export function countedMarks(make: Asked, work: Work, who: Who): Record<string, string> {
   const counts = make.criteria.filter((one) => {
     const mark = work[who][one.id] ?? "";
-    return LEVELS.includes(mark) && !(mark === THERE && bare(make, work, one).length);
+    return LEVELS.includes(mark) && !bare(make, work, one, mark).length;
   });
   return Object.fromEntries(counts.map(({ id }) => [id, work[who][id]!]));
 }
@@ -69,9 +71,11 @@ export function apart(make: Asked, work: Work): Make["criteria"] {
 
 /** Say at a criterion what comes of its own mark, also of one that was `tried` and not taken; what another one causes stands at that one. */
 export function markSaid(make: Asked, work: Work, who: Who, one: Criterion, say: Say, tried = ""): string[] {
-  const empty = bare(make, work, one);
   const lines: string[] = [];
-  if (empty.length && [tried, work[who][one.id]].includes(THERE)) lines.push(say("learner-made-bare", { count: empty.length, boxes: labels(empty) }));
+  for (const mark of new Set([tried, work[who][one.id] ?? ""])) {
+    const empty = bare(make, work, one, mark);
+    if (empty.length) lines.push(say("learner-made-bare", { count: empty.length, boxes: labels(empty), level: say(`learner-made-level_${mark}`) }));
+  }
   if (one.must && LEVELS.slice(1).includes(countedMarks(make, work, who)[one.id] ?? "")) lines.push(say("learner-made-must_here"));
   // A gap between the two marks would tell a peer the maker's own.
   if (who === "mine" && apart(make, work).includes(one)) lines.push(say("learner-made-apart_here"));

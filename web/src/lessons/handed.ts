@@ -270,6 +270,4 @@ export interface Learning extends Declared {
   /** With fewer words a reason or a note says nothing that its writer could use later. */
   fewest: number;
   done: string[];
-  /** For each chance of a pure guess the points of a bet, by the chance it was given from 0 to 100. */
-  points: { guess: number; yes: number[]; no: number[] }[];
 }

@@ -3,11 +3,12 @@
 import { betOf } from "./bet.tsx";
 import { useDesk, useKept, type Desk } from "./desk.ts";
 import { number } from "../figures.ts";
-import type { Learning, Listed } from "./handed.ts";
+import type { Listed } from "./handed.ts";
 import { Keeping } from "./keeping.tsx";
 import { taken } from "./learnt.ts";
 import { thin, workOf } from "./artefact_standing.ts";
 import { says } from "./marking.ts";
+import { pointsOf, type Made } from "./points.ts";
 import { isTable } from "./progress.ts";
 
 /** List which parts of a lesson are done, as `lesson_progress.py` does. */
@@ -78,21 +79,6 @@ function address({ name }: Listed, { progress }: Desk): string {
   return `lessons/${name}.html${typeof at === "string" ? `#${encodeURIComponent(at)}` : ""}`;
 }
 
-interface Made {
-  question?: string;
-  sure?: number | null;
-  right?: boolean | null;
-  guess?: number;
-  open?: boolean;
-}
-
-/** Look up the points of a bet; Python has worked them out for every chance (`progress/ledger.py`). */
-function pointsOf({ sure, right, guess }: Made, { points }: Learning): number | null {
-  const table = points.find((one) => one.guess === guess);
-  if (!table || typeof sure !== "number" || typeof right !== "boolean") return null;
-  return table[right ? "yes" : "no"][Math.round(sure)] ?? null;
-}
-
 /** Say how sure somebody was; who did not know was not sure of anything, whatever stood there when that was said. */
 function sureSaid({ sure, right, open }: Made): string {
   if (typeof sure !== "number" || (typeof right !== "boolean" && open === false)) return "";
@@ -100,11 +86,11 @@ function sureSaid({ sure, right, open }: Made): string {
 }
 
 function Bets() {
-  const { words, progress, declared } = useDesk();
+  const { words, progress } = useDesk();
   const bets = progress.names("bet/").map((name) => ({ name, at: progress.at(name), ...progress.table(name) as Made }))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
   if (!bets.length) return null;
-  const scored = bets.map((bet) => ({ ...bet, points: pointsOf(bet, declared) }));
+  const scored = bets.map((bet) => ({ ...bet, points: pointsOf(bet) }));
   const got = scored.flatMap(({ points }) => (points === null ? [] : [points]));
   const came = ({ right, open }: Made): string => words.say(`learner-ledger-${right === true ? "yes" : right === false ? "no" : open ? "open" : "unknown"}`);
   return (

@@ -1,7 +1,7 @@
 // Something to make for one's own decision: its boxes, and its criteria, marked by its maker and by somebody else.
 
 import { useState } from "preact/hooks";
-import { apart, bare, countedMarks, LEVELS, markSaid, standingSaid, THERE, thin, workOf, type Who, type Work } from "./artefact_standing.ts";
+import { apart, bare, countedMarks, LEVELS, markSaid, standingSaid, thin, workOf, type Who, type Work } from "./artefact_standing.ts";
 import { useLesson } from "./desk.ts";
 import type { Make } from "./handed.ts";
 import { Box, Choice, Told } from "./parts.tsx";
@@ -34,7 +34,7 @@ export function MarkScreen({ who }: { who: Who }) {
   const given = countedMarks(make, work, who);
   const take = (one: Make["criteria"][number], level: string): void => {
     mark({ id: one.id, level });
-    if (level !== THERE || !bare(make, work, one).length) keep({ [who]: { ...work[who], [one.id]: level } });
+    if (!bare(make, work, one, level).length) keep({ [who]: { ...work[who], [one.id]: level } });
   };
   return (
     <>

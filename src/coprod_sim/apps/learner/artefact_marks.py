@@ -12,7 +12,6 @@ from coprod_sim.apps.learner.kept_texts import kept_answers
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, made
 from coprod_sim.learning.artefact_standing import (
-    THERE,
     apart,
     bare,
     counted_marks,
@@ -52,7 +51,7 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
         tried.clear()
         tried[criterion.id] = value
         work = made(store, one)
-        if value != THERE or not bare(one, work, criterion):
+        if not bare(one, work, criterion, value or ""):
             kept(**{who: {**work[who], criterion.id: value or ""}})
         draw()
         desk.shell.aloud = " ".join(mark_said(one, made(store, one), who, criterion, t, value))

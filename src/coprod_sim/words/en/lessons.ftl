@@ -278,8 +278,8 @@ learner-made-is_written = All boxes are filled. Now mark it, and let somebody el
 learner-made-is_back = Not ready yet: the part that must be there is missing, or only partly there.
 learner-made-is_marked = Marked, and the part that must be there is there. You can use it.
 learner-made-bare = { $count ->
-    [one] "There" does not count while this box is empty, or nearly so: { $boxes }
-   *[other] "There" does not count while these boxes are empty, or nearly so: { $boxes }
+    [one] "{ $level }" does not count while this box is empty, or nearly so: { $boxes }
+   *[other] "{ $level }" does not count while these boxes are empty, or nearly so: { $boxes }
 }
 learner-made-must_here = Not ready yet: this one must be there.
 learner-made-apart_here = Your two marks are far apart here. Talk before you change anything.
