@@ -1,5 +1,7 @@
 """A learner makes something for their own decision in each lesson, has it marked, and takes it all home."""
 
+import re
+
 import pytest
 from markupsafe import escape
 from widget_tree import form_with, forms, texts
@@ -314,7 +316,7 @@ def test_a_working_agreement_that_all_sign_has_places_to_sign_and_shows_what_is_
     store = ProgressStore()
     store.put(one.key, {"boxes": {"word": "The cabinet decides on 12 May."}})
     page = portfolio.handed(store, one, T)
-    assert "<h2>What is open?</h2><p>(not filled in)</p>" in page
+    assert "<h2>What is open</h2><p>(not filled in)</p>" in page
     assert page.count("(not filled in)") == 5
     assert "(nothing yet)" not in page
     assert page.index("<h2>Signed by</h2>") > page.index("The cabinet decides on 12 May.")
@@ -323,3 +325,14 @@ def test_a_working_agreement_that_all_sign_has_places_to_sign_and_shows_what_is_
     assert page.count('<th scope="row"></th>') == 4
     signed = [a.lesson for a in artefacts() if "Signed by" in portfolio.handed(store, a, T)]
     assert signed == ["2_buy_in", "3_expectations"]
+
+
+def test_a_page_for_others_has_headings_and_no_questions_of_a_form():
+    store = ProgressStore()
+    for one in artefacts():
+        heads = re.findall(r"<h2>(.*?)</h2>", portfolio.handed(store, one, T))
+        assert len(heads) == sum(not b.record for b in one.boxes) + one.signed
+        assert not [head for head in heads if "?" in head or "One line each" in head], one.title
+    agreement = portfolio.handed(store, artefact_of("3_expectations"), T)
+    assert "<h2>Who has the last word</h2>" in agreement
+    assert "<h2>What the other side added or changed</h2>" in agreement

@@ -183,7 +183,7 @@ def test_the_number_of_models_stands_beside_the_words():
     points = load_lesson("2_buy_in").key_points
     held = SAID["2_buy_in/thin_room"].counted
     assert held is not None
-    said = f"against the plan (in {held.held['holds']} of 100 models)"
+    said = f"against the plan than in the town (in {held.held['holds']} of 100 models)"
     assert any(said in point for point in points)
 
 

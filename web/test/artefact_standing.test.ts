@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { countedMarks, markSaid, standing, type Work } from "../src/lessons/artefact_standing.ts";
 import { plain } from "../src/lessons/portfolio.ts";
 
-const box = (id: string, label: string) => ({ id, label, help: "", least: 2, record: false });
+const box = (id: string, label: string) => ({ id, label, head: label, help: "", least: 2, record: false });
 const criterion = (id: string, boxes: string[], more = {}) => ({ id, boxes, every: false, name: `Is ${id} there?`, meets: "", misses: "", must: false, ...more });
 const MAKE = {
   boxes: [box("fixed", "What is fixed?"), box("open", "What is open?"), box("word", "Who has the last word?")],

@@ -29,6 +29,8 @@ class PageBox(FileValue):
 
     id: Id
     label: Line
+    head: str = ""
+    """What it stands under on the page for others, who read statements and no questions."""
     help: str = ""
     least: Annotated[int, Field(ge=1, le=40)] = 2
     """With fewer full words it counts as empty: a day and a name are enough, signs are not [words]."""
@@ -81,6 +83,11 @@ class Artefact(FileValue):
             raise ValueError(
                 "one criterion must have must = true, so that it cannot be averaged away"
             )
+        for box in self.boxes:
+            if bool(box.head) == box.record:
+                raise ValueError(
+                    f"the box {box.id} needs a head, unless it is a record: others read it"
+                )
         self._spoken_of()
         self._answered()
         return self

@@ -67,9 +67,9 @@ def handed(store: ProgressStore, one: Artefact, t: Words) -> str:
     """
     written, about = made(store, one)["boxes"], decision(store).strip()
     top = paragraphs(t("learner-made-about", decision=about)) if about else ""
-    told = [(b.label, str(written.get(b.id) or "").strip()) for b in one.boxes if not b.record]
+    told = [(b.head, str(written.get(b.id) or "").strip()) for b in one.boxes if not b.record]
     open_box = t("learner-made-not_filled")
-    parts = [joined(element("h2", label), paragraphs(text or open_box)) for label, text in told]
+    parts = [joined(element("h2", head), paragraphs(text or open_box)) for head, text in told]
     empty = "" if any(text for _, text in told) else element("p", t("learner-made-empty"))
     return _sheet(one.title, joined(top, empty, *parts, _signatures(t) if one.signed else ""))
 

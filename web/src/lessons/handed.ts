@@ -135,7 +135,7 @@ export interface Make {
   limit: string;
   signed: boolean;
   /** A record stays with its maker: it is no part of the page that is given to others. */
-  boxes: { id: string; label: string; help: string; least: number; record: boolean }[];
+  boxes: { id: string; label: string; head: string; help: string; least: number; record: boolean }[];
   /** A criterion speaks of boxes: while all of them (with `every`, one of them) are empty it cannot be there. */
   criteria: { id: string; boxes: string[]; every: boolean; name: string; meets: string; misses: string; must: boolean }[];
   /** A good answer and a weaker one: their boxes, the criteria each meets, and what a teacher says of it. */

@@ -112,8 +112,8 @@ export function page(about: About, kept: Reading, say: Say): string {
 export function handed(about: About, make: Make, kept: Reading, say: Say): string {
   const found = kept.get(make.key);
   const { boxes } = workOf(isTable(found) ? found : {});
-  const told = make.boxes.filter(({ record }) => !record).map(({ id, label }) => [label, (boxes[id] ?? "").trim()] as const);
-  const body = told.map(([label, text]) => element("h2", label) + paragraphs(text || say("learner-made-not_filled"))).join("");
+  const told = make.boxes.filter(({ record }) => !record).map(({ id, head }) => [head, (boxes[id] ?? "").trim()] as const);
+  const body = told.map(([head, text]) => element("h2", head) + paragraphs(text || say("learner-made-not_filled"))).join("");
   const empty = told.some(([, text]) => text) ? "" : element("p", say("learner-made-empty"));
   const decision = textIn(kept.get(about.decision.name), ["text"]).trim();
   const top = decision ? paragraphs(say("learner-made-about", { decision })) : "";
