@@ -134,6 +134,21 @@ def test_few_models_show_below_a_cell_that_they_name_no_winner():
     assert "over plausible assumptions (2 models)" in str(streamed._repr_html_())
 
 
+def test_seven_ways_stand_in_two_tables_that_fit_a_notebook_and_each_stands_once():
+    ways = ["tickbox", "co_production"]
+    others = [
+        Variant(name=f"way{k}", title=f"Way {k}", engagement="tickbox", dials={"feedback": k / 10})
+        for k in range(1, 6)
+    ]
+    html = compare(CASE, [*ways, *others], runs=2, over="luck")._repr_html_()
+    below = html[html.rindex("<figure") :].partition("</figure>")[2]
+    heads = [re.findall(r'<th scope="col">(.*?)</th>', one) for one in below.split("<thead>")[1:]]
+    assert [len(one) for one in heads] == [1 + 4, 1 + 3]
+    titles = ["Tickbox consultation", "Co-production", *(f"Way {k}" for k in range(1, 6))]
+    assert [way for one in heads for way in one[1:]] == titles
+    assert below.count("Felt fairness") == 2
+
+
 @pytest.mark.parametrize("kind", SAID)
 def test_at_a_prompt_it_takes_two_lines_and_no_wall_of_text(shown, kind: str):
     lines = repr(shown[kind]).splitlines()

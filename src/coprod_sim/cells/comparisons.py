@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import batched
 
 import pandas as pd
 from markupsafe import Markup
@@ -17,12 +18,14 @@ from coprod_sim.results.streaming import Streamed
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
+MOST_BESIDE = 4
+"""More ways than this do not fit beside each other in a notebook; the others stand below, in even parts."""
 
 
 def draw(found: Comparison) -> Markup:
     """Set the comparison after its last decision."""
     case, cautions = found.scenario, found.cautions
-    heads = [t("cells-measure"), *(way.title for way in found.engagements)]
+    ways = {way.name: way.title for way in found.engagements}
     title = t("cells-comparison", case=case.title, decision=case.decisions.count)
     return joined(
         element("h3", title),
@@ -32,20 +35,31 @@ def draw(found: Comparison) -> Markup:
         element("h4", t("cells-take_care")) if cautions else "",
         bullets(cautions),
         charts.draw(dots.draw(found)),
-        table(heads, _rows(found.ranges, [way.name for way in found.engagements]), title),
+        _tables(found.ranges, ways, title),
     )
 
 
 def _streamed(found: Streamed) -> Markup:
     """Set what is left of runs that were added up as they passed."""
-    ways = [*found.ranges.index.unique("engagement")]
+    ways = {name: title_of(name) for name in found.ranges.index.unique("engagement")}
     title = t("cells-streamed", decision=found.ranges.index.unique("decision").max())
     return joined(
         element("h3", title),
         element(
             "p", t("cells-played", runs=found.runs, over=over_in_words(found.over, found.draws))
         ),
-        table((t("cells-measure"), *map(title_of, ways)), _rows(found.ranges, ways), title),
+        _tables(found.ranges, ways, title),
+    )
+
+
+def _tables(ranges: pd.DataFrame, ways: dict[str, str], title: str) -> Markup:
+    """Set every main measure of each way, in as many tables as it takes for each to fit below a cell."""
+    parts = [*batched(ways, -(-len(ways) // -(-len(ways) // MOST_BESIDE)), strict=False)]
+    return joined(
+        *(
+            table((t("cells-measure"), *(ways[way] for way in part)), _rows(ranges, [*part]), title)
+            for part in parts
+        )
     )
 
 
