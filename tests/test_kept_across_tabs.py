@@ -3,9 +3,11 @@
 import pytest
 from widget_tree import form_with, texts
 
+from coprod_sim.apps.controls import Shell
 from coprod_sim.apps.learner import open_lesson
 from coprod_sim.apps.learner.exercises_page import open_exercises
 from coprod_sim.apps.learner.progress_view import journal_html
+from coprod_sim.apps.own_case.worksheet_page import open_worksheet
 from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.learning.progress.brought_together import ANOTHER
@@ -148,3 +150,49 @@ def test_the_worksheet_for_a_case_of_ones_own_keeps_what_another_page_wrote():
     old.write({"case": {"title": "Pool", "what": IN_A}})
     assert ProgressStore().get("own_case/case")["what"] == IN_A
     assert journal("own_case/case")["text"] == IN_B
+
+
+def worksheets():
+    """Open the worksheet in two tabs; gives both, and what brings somebody back to the first."""
+    query = "coprod_sim.apps.own_case.worksheet_page.query_string"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(query, lambda: "")
+        first, second = (open_worksheet() for _ in "AB")
+    return first, second, lambda: shell_of(first)._receive(None, {"kind": "back"}, [])
+
+
+def shell_of(widget):
+    if isinstance(widget, Shell):
+        return widget
+    return next(filter(None, map(shell_of, getattr(widget, "children", ()))), None)
+
+
+@pytest.mark.parametrize("box", ["situation", "we"])
+def test_the_worksheet_says_at_the_box_where_another_text_of_another_tab_went(box):
+    first, second, _ = worksheets()
+    write(second, box, IN_B)
+    write(first, box, IN_A)
+    said = form_with(first, box).told
+    assert said.startswith("In another tab you had written another text in this place")
+    assert "Your progress" in said
+    [name] = ProgressStore().names(ANOTHER)
+    kept = ProgressStore().get(name)
+    assert kept["text"] == IN_B
+    assert "own_case" not in kept["prompt"]
+
+
+def test_who_comes_back_to_the_worksheet_finds_what_the_other_tab_wrote_and_may_change_it():
+    first, second, come_back = worksheets()
+    write(second, "title", "The pool")
+    write(second, "situation", IN_B)
+    come_back()
+    assert form_with(first, "title").values["title"] == "The pool"
+    shell_of(first).turn("note")
+    form = form_with(first, "situation")
+    assert form.values["situation"] == IN_B
+    form._receive(None, {"kind": "renewed"}, [])
+    write(first, "situation", IN_A)
+    assert ProgressStore().get("own_case/note")["situation"] == IN_A
+    assert ProgressStore().get("own_case/case")["title"] == "The pool"
+    assert ProgressStore().names(ANOTHER) == []
+    assert form.told == ""

@@ -54,7 +54,7 @@ def _streamed(found: Streamed) -> Markup:
 
 def _tables(ranges: pd.DataFrame, ways: dict[str, str], title: str) -> Markup:
     """Set every main measure of each way, in as many tables as it takes for each to fit below a cell."""
-    parts = [*batched(ways, -(-len(ways) // -(-len(ways) // MOST_BESIDE)), strict=False)]
+    parts = [*batched(ways, -(-len(ways) // -(-len(ways) // MOST_BESIDE)))]
     return joined(
         *(
             table((t("cells-measure"), *(ways[way] for way in part)), _rows(ranges, [*part]), title)

@@ -6,14 +6,19 @@ from typing import Any
 from coprod_sim.apps.controls import Form
 from coprod_sim.apps.frame import Desk
 
+HERE = "learner-progress-other_page_here"
 
-def kept_answers(desk: Desk, form: Form, take: Callable[[str, Any, bool], None]) -> Form:
+
+def kept_answers(
+    desk: Desk, form: Form, take: Callable[[str, Any, bool], None], said: str = HERE
+) -> Form:
     """Send what is answered in a form to `take`, which keeps it; say at the box if another text went for it.
 
     Args:
         desk: the page of a learner.
         form: where the boxes are.
         take: what keeps an answer, as `Desk.answers` has it.
+        said: the name of the message.
 
     Returns:
         The form.
@@ -24,7 +29,7 @@ def kept_answers(desk: Desk, form: Form, take: Callable[[str, Any, bool], None])
         take(name, value, moving)
         if desk.state.aside > before:
             form.told = desk.shell.aloud = ""  # the same words at another box are news
-            form.told = desk.shell.aloud = desk.t("learner-progress-other_page_here")
+            form.told = desk.shell.aloud = desk.t(said)
 
     return desk.answers(form, keep)
 

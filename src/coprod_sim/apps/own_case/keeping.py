@@ -15,8 +15,20 @@ class Keeper(Protocol):
         """Give what was kept last, or nothing."""
         ...
 
-    def write(self, table: dict[str, Any]) -> None:
-        """Keep a worksheet; raises `InputError` with a sentence when that cannot be done."""
+    def write(self, table: dict[str, Any]) -> bool:
+        """Keep a worksheet, and say whether a text of another page had to go into the journal for it.
+
+        Raises:
+            InputError: It cannot be kept; the sentence says why.
+        """
+        ...
+
+    def look(self) -> dict[str, Any] | None:
+        """Give the worksheet anew where another page has changed it by now."""
+        ...
+
+    def saw(self, part: str) -> None:
+        """Note that the page shows a part as it is kept now."""
         ...
 
 
@@ -32,6 +44,13 @@ class InMemory:
         """Give what was kept last, or nothing."""
         return self.table
 
-    def write(self, table: dict[str, Any]) -> None:
-        """Keep a worksheet."""
+    def write(self, table: dict[str, Any]) -> bool:
+        """Keep a worksheet; there is no other page."""
         self.table = table
+        return False
+
+    def look(self) -> None:
+        """Give nothing, for there is no other page."""
+
+    def saw(self, part: str) -> None:
+        """Note nothing."""

@@ -8,6 +8,8 @@ from coprod_sim.apps.own_case.keeping import Keeper
 from coprod_sim.apps.own_case.worksheet_state import Worksheet
 from coprod_sim.kit_place import kit_place
 from coprod_sim.learning.own_case.storage import InProgress
+from coprod_sim.learning.place_said import place_said
+from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.markup import element, paragraphs
 
 PARTS = tuple(
@@ -24,12 +26,19 @@ def open_worksheet(keeper: Keeper | None = None) -> ipywidgets.Widget:
     meanwhile must be on the page.
     """
     query_string()
-    return worksheet_of(Worksheet(keeper or InProgress()))
+    return worksheet_of(Worksheet(keeper or _in_progress()))
+
+
+def _in_progress() -> InProgress:
+    store = ProgressStore()
+    store.named = place_said
+    return InProgress(store)
 
 
 def worksheet_of(state: Worksheet) -> ipywidgets.Widget:
     """Put the page for a state together."""
     desk = desk_for(state, PARTS, PARTS[0].key, label="own-parts")
+    desk.shell.on_back = desk.guarded(state.look_again)
     return page_of(desk, PARTS, top=[_kept(desk)], reassuring=state.t("faults-kept"))
 
 

@@ -25,7 +25,8 @@ class Worksheet(traitlets.HasTraits):
     `affected` is how many people the decision touches, where it was entered.
     `seat` is the place of the person who scores, or `NOBODY`. `said` and `charts` hold what was worked
     out for these settings, by part, for the printed page; they go when the settings do. `before` is what
-    an opened file took the place of.
+    an opened file took the place of. `aside` goes up whenever a text of another page had to go into the
+    journal.
     """
 
     view = traitlets.Instance(OwnCase)
@@ -36,6 +37,7 @@ class Worksheet(traitlets.HasTraits):
     seat = traitlets.Int(NOBODY)
     problem = traitlets.Unicode("")
     not_kept = traitlets.Unicode("")
+    aside = traitlets.Int(0)
 
     def __init__(self, keeper: Keeper | None = None, words: Words | None = None) -> None:
         self.t = words or words_in("en")
@@ -65,16 +67,31 @@ class Worksheet(traitlets.HasTraits):
             self.problem = str(problem)
             return
         self.problem = ""
+        self._turn_to(view, scenario)
+        self.keep()
+
+    def look_again(self) -> None:
+        """Take in what another page has kept meanwhile; what cannot be read leaves this page as it is."""
+        table = self.keeper.look()
+        if table is None:
+            return
+        try:
+            view = OwnCase.from_dict(table)
+            scenario = scenario_of(view)
+        except InputError:
+            return
+        self._turn_to(view, scenario)
+
+    def _turn_to(self, view: OwnCase, scenario: Scenario) -> None:
         with self.hold_trait_notifications():
             self._forget(view, scenario)
             self.view, self.scenario = view, scenario
             self._follow(view)
-        self.keep()
 
     def keep(self) -> None:
         """Keep the worksheet where it is kept; what hinders that is said on the page, in `not_kept`."""
         try:
-            self.keeper.write(self.view.to_dict())
+            self.aside += self.keeper.write(self.view.to_dict())
         except InputError as problem:
             self.not_kept = str(problem)
         else:

@@ -30,20 +30,40 @@ class InProgress:
 
     def read(self) -> dict[str, Any] | None:
         """Give the worksheet that is kept, or nothing; remember it to see later what has changed."""
-        parts = {n.removeprefix(START): self._store.see(n) for n in self._store.names(START)}
-        self._last = OwnCase().to_dict() | parts
-        if not parts:
-            return None
-        return {"format": FORMAT} | parts
+        for name in self._store.names(START):
+            self._store.see(name)
+        return self._kept()
 
-    def write(self, table: dict[str, Any]) -> None:
-        """Keep the parts that changed; raises `InputError` when they cannot be written to the disk."""
+    def look(self) -> dict[str, Any] | None:
+        """Give the worksheet anew where another page has changed something by now."""
+        return self._kept() if self._store.look() else None
+
+    def saw(self, part: str) -> None:
+        """Note that the page shows a part as it is kept now."""
+        self._store.see(START + part)
+
+    def write(self, table: dict[str, Any]) -> bool:
+        """Keep the parts that changed.
+
+        Returns:
+            Whether a text of another page had to go into the journal for it.
+
+        Raises:
+            InputError: They cannot be written to the disk.
+        """
+        aside = False
         for name, value in table.items():
             if name not in HEAD and self._last.get(name) != value:
-                self._store.put(START + name, value)
+                aside = self._store.put(START + name, value) or aside
                 self._last[name] = value
         if self._store.problem:
             raise InputError(self._store.problem)
+        return aside
+
+    def _kept(self) -> dict[str, Any] | None:
+        parts = {n.removeprefix(START): self._store.get(n) for n in self._store.names(START)}
+        self._last = OwnCase().to_dict() | parts
+        return {"format": FORMAT} | parts if parts else None
 
 
 def done_in(store: ProgressStore) -> dict[str, bool]:

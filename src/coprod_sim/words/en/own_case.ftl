@@ -6,6 +6,7 @@ own-title = My own case
 own-parts = The parts of your worksheet
 own-kept_here = Everything you write is kept in { $place }, on this computer.
 own-kept_server = Everything you write is kept in { $place }, on the server that this kit runs on.
+own-other_page_here = In another tab you had written another text in this place, which this tab had not shown yet. Both are kept: this one stands here, and the other is under "Your progress" on the page of exercises.
 own-kept_open = Everything you write is kept while this page is open. Save it as a file before you leave.
 own-not_kept = Your work could not be kept: { $why }. Go to "Take it away" and save it as a file now.
 

@@ -9,6 +9,7 @@ from coprod_sim.apps.controls import Field, Form, Group
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
 from coprod_sim.apps.own_case.case_fields import groups
+from coprod_sim.apps.own_case.kept_parts import kept_part
 from coprod_sim.charts.words import number
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.case_questions import USUAL
@@ -28,9 +29,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     def draw() -> None:
         form.parts = _questions(t, state.view.case)
-        form.values = usual | state.view.case
+        shown(usual | state.view.case)
 
-    desk.answers(form, take)
+    shown = kept_part(desk, form, "case", take)
     desk.keep("case", draw, "view")
     on = desk.clicks(
         Form([Field(id="gate", kind="button", label=t("own-case-on"), style="main")]), desk.shell.turn

@@ -8,6 +8,7 @@ from coprod_sim.apps.controls import Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.frame.texts import head
+from coprod_sim.apps.own_case.kept_parts import kept_part
 from coprod_sim.learning.own_case import Entry
 from coprod_sim.learning.own_case.case_sentences import day_in_words
 from coprod_sim.learning.own_case.worksheet import MOST_IN_BOX
@@ -29,12 +30,12 @@ def part(desk: Desk) -> ipywidgets.Widget:
     def draw() -> None:
         pages = state.view.journal
         today = next((e.text for e in pages if e.day == state.today), "")
-        form.values = {"text": today}
+        shown({"text": today})
         before = [e for e in reversed(pages) if e.day != state.today]
         said = [joined(element("h4", day_in_words(e.day)), paragraphs(e.text)) for e in before]
         name = element("h3", t("own-journal-earlier"))
         earlier.value = joined(name, *(said or [paragraphs(t("own-journal-none"))]))
 
-    desk.answers(form, take)
+    shown = kept_part(desk, form, "journal", take)
     desk.keep("journal", draw, "view")
     return ipywidgets.VBox([head(t, "own-journal"), form, earlier])

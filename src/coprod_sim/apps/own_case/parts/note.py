@@ -8,6 +8,7 @@ from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.frame.texts import head
+from coprod_sim.apps.own_case.kept_parts import kept_part
 from coprod_sim.learning.own_case.completeness import thin_parts
 from coprod_sim.learning.own_case.worksheet import MOST_IN_BOX
 from coprod_sim.markup import paragraphs
@@ -30,13 +31,13 @@ def part(desk: Desk) -> ipywidgets.Widget:
         state.change(note=state.view.note.model_dump() | {name: value or ""})
 
     def draw() -> None:
-        form.values = {k: getattr(state.view.note, k) for k in FOUR}
+        shown({k: getattr(state.view.note, k) for k in FOUR})
         thin = [t(f"own-note-{k}") for k in thin_parts(state.view.note)]
         said.value = paragraphs(
             t("own-note-left", parts=", ".join(thin)) if thin else t("own-note-whole")
         )
 
-    desk.answers(form, take)
+    shown = kept_part(desk, form, "note", take)
     desk.keep("note", draw, "view")
     on = desk.clicks(
         Form([Field(id="journal", kind="button", label=t("own-part-journal"), style="main")]),

@@ -8,6 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.frame.texts import drawn, head
+from coprod_sim.apps.own_case.kept_parts import kept_part
 from coprod_sim.charts import dots
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
@@ -63,9 +64,9 @@ def _step(desk: Desk, dial: str) -> Form:
     def draw() -> None:
         mine = [(k, a) for k, a in enumerate(state.view.actions) if a.step == dial]
         form.parts = [_group(dial, state.view, mine, t)]
-        form.values = {f"{k}.{n}": v for k, a in mine for n, v in _values(a).items()}
+        shown({f"{k}.{n}": v for k, a in mine for n, v in _values(a).items()})
 
-    desk.answers(form, take)
+    shown = kept_part(desk, form, "actions", take)
     desk.clicks(form, press)
     desk.keep("plan", draw, "view")
     return form
@@ -141,10 +142,10 @@ def _promise(desk: Desk) -> ipywidgets.VBox:
         state.change(promise=state.view.promise.model_dump() | {name: value or ""})
 
     def draw() -> None:
-        form.values = {k: getattr(state.view.promise, k) for k in PROMISE}
+        shown({k: getattr(state.view.promise, k) for k in PROMISE})
         said.value = element("p", element("strong", promise_said(state.view, t)))
 
-    desk.answers(form, take)
+    shown = kept_part(desk, form, "promise", take)
     desk.keep("plan", draw, "view")
     return ipywidgets.VBox([head(t, "own-promise", level=3), form, said])
 

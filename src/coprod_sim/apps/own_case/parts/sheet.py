@@ -7,6 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.own_case.kept_parts import kept_part
 from coprod_sim.apps.own_case.worksheet_state import NOBODY
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, STEP
@@ -52,9 +53,9 @@ def sheet(desk: Desk) -> ipywidgets.VBox:
         said.value = paragraphs(t("own-score-progress", done=len(rater.scores)))
         halves = bool(form.values.get("halves")) or any(v % STEP for v in rater.scores.values())
         form.parts = _fields(t, halves=halves)
-        form.values = _values(rater) | {"halves": halves}
+        shown(_values(rater) | {"halves": halves})
 
-    desk.answers(form, take)
+    shown = kept_part(desk, form, "rounds", take)
     desk.clicks(form, press)
     desk.keep("score", draw, "view", "seat")
     return ipywidgets.VBox([form, said])
