@@ -64,7 +64,7 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
         (
             "Co-production is not among the ways compared here.",
             "The way found does not decide it together, as co-production would. Co-production was looked at "
-            "and does not fit: it takes 30 weeks (you have 10) and it costs £30,000 (you have £20,000). With "
+            "and does not fit: it takes 30 weeks (you have 10) and it costs £29,400 (you have £20,000). With "
             "the way found, compared with co-production: of those who lose, between 14 in 100 less and 3 in "
             "100 more accept the decision;",
         ),

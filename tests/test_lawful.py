@@ -17,7 +17,7 @@ NEVER = (
     "meet the duty."
 )
 BESIDE = (
-    "Beside consultation done well, the least dear way here that would probably meet the duty, acceptance "
+    "Beside consultation done well, the cheapest way here that would probably meet the duty, acceptance "
     "with co-production is 1 to 13 in 100 more."
 )
 
@@ -41,7 +41,7 @@ def test_where_no_duty_is_likely_or_the_first_way_would_meet_it_nothing_is_set_b
     for view in (free, first):
         found = played(view)
         more = extras_of(found, view)
-        assert not any("least dear" in said for said in more.cautions or ())
+        assert not any("cheapest way" in said for said in more.cautions or ())
         assert "which would probably meet the duty" not in more.challenge
 
 

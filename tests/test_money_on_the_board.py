@@ -28,7 +28,7 @@ def test_a_saving_that_begins_equally_late_with_every_way_may_still_not_come():
     efforts = {name: {"weeks": 20.0} for name in CENTRE.ways}
     view = CENTRE.but(efforts=efforts)
     said = delays_in_words(played(view), view)
-    assert said.startswith("The saving is taken as sure here")
+    assert said.startswith("Here we take it that the saving comes, only later.")
     assert delays_in_words(played(view), view.but(saving=None)) == ""
 
 

@@ -53,8 +53,14 @@ def test_months_in_public_are_set_against_the_weeks_of_every_way_but_are_no_limi
     said = months_in_words(found, view)
     assert said == (
         "No weeks were entered. Your 4 months from the first word in public to the decision are about 17 "
-        "weeks; getting ready may take as long again. These take longer than that: consultation done well "
-        "(20) and co-production (26)."
+        "weeks; getting ready may take as long again. Getting ready included, these take more than 17 weeks: "
+        "consultation done well (21) and co-production (26)."
+    )
+    # Two months are 9 weeks; 2.1 times as many, and so getting ready as long again, are 18.
+    short = view.but(own=view.own | {"months": 2})
+    assert months_in_words(found, short).endswith(
+        "Getting ready included, this takes more than 9 weeks: tickbox consultation (13). Even with as long "
+        "again that is too short for consultation done well (21) and co-production (26)."
     )
     told = told_of(found, view)
     assert told.headline.startswith("Consultation done well: 2 to 16 more people in 100 accept")

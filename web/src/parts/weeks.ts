@@ -127,7 +127,18 @@ export function lateSaid(board: Board, told = false): string {
   const there = thereOf(board).weeks;
   const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, needed(costs[k].weeks))] : []));
   if (told && late.length === shown.ways.length) return words.say("board-weeks-all", { ways: listed(words, late) });
+  if (late.length && thereOf(board).whose === "months") return `${thereSaid(board)} ${beyondMonthsSaid(board)}`;
   return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { count: late.length, ways: listed(words, late) })}` : "";
+}
+
+/** Say which ways take more weeks than the months entered, and which would even if getting ready took as long again. */
+function beyondMonthsSaid(board: Board): string {
+  const { costs, shown, words } = board;
+  const { weeks } = thereOf(board);
+  const late = [...shown.ways.keys()].filter((place) => (costs[place]?.weeks ?? 0) > weeks);
+  const [near, far] = [false, true].map((long) => late.filter((place) => outlasts(board, place) === long)) as [number[], number[]];
+  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, needed(costs[place]!.weeks))));
+  return words.say("board-weeks-beyond_months", { weeks, near_count: near.length, near: named(near), far_count: far.length, far: named(far) });
 }
 
 /** Say whether all ways fit into the weeks that somebody entered; of weeks that nobody entered no more than how many there are. */

@@ -447,9 +447,9 @@ board-besides_below = { $entered ->
    *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
 }
 # What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins.
-board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. What that comes to is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
+board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. This loss is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
 # Stands beside a saving that was entered: it may not come at all.
-board-delay-at_risk = The saving is taken as sure here, and only as later. A decision that people really share may keep what was to be closed or moved: then { $amount } a year is not saved. How likely that is, this model cannot say.
+board-delay-at_risk = Here we take it that the saving comes, only later. A decision that people really share may keep what was to be closed or moved: then { $amount } a year is not saved. How likely that is, this model cannot say.
 board-delay-way = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
@@ -542,6 +542,18 @@ board-weeks-months = { $months } months from the first word in public to the dec
 }.
 # Where no weeks were entered and no date could be read, but the months in public were entered.
 board-weeks-of_months = No weeks were entered. Your { $months } from the first word in public to the decision are about { $weeks } weeks; getting ready may take as long again.
+# Said after that of the ways that take more, getting ready included: $near by less than as long again, $far by more.
+board-weeks-beyond_months = { $near_count ->
+    [0] {""}
+    [one] Getting ready included, this takes more than { $weeks } weeks: { $near }.
+   *[other] Getting ready included, these take more than { $weeks } weeks: { $near }.
+}{ $far_count ->
+    [0] {""}
+   *[other] { $near_count ->
+        [0] {""}
+       *[other] {" "}
+    }Even with as long again that is too short for { $far }.
+}
 # $by_when is what was entered, and no date with a year.
 board-weeks-undated = How many weeks there are until "{ $by_when }", nobody entered.
 board-weeks-not_entered = Nobody entered how many weeks there are.

@@ -9,7 +9,7 @@ door-honest = This is a thinking tool, consistent with published findings, not a
 case-title = The case
 case-intro = Describe your own case, or choose one like it.
 case-knows =
-    The numbers follow from these alone: how well the draft plan suits people, and whether one side must lose; how hot the decision is, and how many months it takes; how many decisions follow one another; how many people are less heard, and whom people talk with; how far people trust the body; and false stories, where somebody spreads them. A few cases of the library add a rule of their own. Cases that share all these give the same numbers. How many people a decision affects turns shares into people. All the rest, such as the title and the kind of decision, is for you and your readers.
+    The numbers follow from these alone: how well the draft plan suits people, and whether one side must lose. Also how hot the decision is, how many months it takes, and how many such decisions follow one another. Then how many people are less heard, whom people talk with, how far they trust the body, and whether somebody spreads false stories. A few cases of the library add a rule of their own. Cases that share all these give the same numbers. How many people a decision affects turns shares into people. All the rest, such as the title and the kind of decision, is for you and your readers.
 case-choose = Case
 case-filter_sector = From which field
 case-filter_about = What kind of decision
@@ -173,7 +173,7 @@ leaders-page-whole = With { $counted ->
    *[risk] your chance of { $chance } in 100 of a lost challenge
 } counted in, one decision costs { $money }, not { $first_money }.
 # Under the headline, where the first way would probably not meet a likely duty; $apart is written with its unit.
-leaders-page-lawful = Beside { $lawful }, the least dear way here that would probably meet the duty, { $label } with { $way } is { $apart }.
+leaders-page-lawful = Beside { $lawful }, the cheapest way here that would probably meet the duty, { $label } with { $way } is { $apart }.
 # Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
 leaders-page-looked_at = { $together ->
     [yes] { $found } does not decide it together, as { $lower } would.{" "}

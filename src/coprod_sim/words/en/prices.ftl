@@ -3,7 +3,7 @@
 ## Published prices
 
 costs_guide-intro = These are prices others have published. They are not what your own case would cost.
-costs_guide-warning = The model counts hours only, so its sums are lower than what citizens' juries have cost. Those also paid for rooms, travel and experts.
+costs_guide-warning = Until you enter more, our sums count hours only. So they are lower than what citizens' juries have cost, which also paid for rooms, travel and experts.
 costs_guide-row1 = Citizens' assembly, 50 to 250 people | £150,000 to £750,000 | Involve, how much do participatory processes cost, https://involve.org.uk/resources/knowledge-base/how-much-do-participatory-processes-cost
 costs_guide-row2 = Citizens' jury, 12 to 30 people, 2 to 7 days | £60,000 to £200,000 | Involve, how much do participatory processes cost, https://involve.org.uk/resources/knowledge-base/how-much-do-participatory-processes-cost
 costs_guide-row3 = One ordinary open consultation | about £20,000 (2010, from a group in favour) | Zacharzewski (2010), Democracy pays, Democratic Society with Public-i
