@@ -6,10 +6,10 @@ import pytest
 from board_page_stage import LIBRARY
 from conftest import sideways
 from paper_cases import CASES
-from pdf_structure import letters_on, structure_of
+from pdf_structure import letters_on, structure_of, text_on
 from playwright.sync_api import expect
 
-from coprod_sim.apps.leaders.files_to_save import extras_of
+from coprod_sim.apps.leaders.files_to_save import extras_of, made
 from coprod_sim.board.cases import scenario_of
 from coprod_sim.board.shown import played
 from coprod_sim.board.view import View, link_of
@@ -25,6 +25,13 @@ CROWDED = LIBRARY.but(
     },
 )  # fmt: skip
 """A found way that misses a likely duty, does not fit and was sought for another case."""
+
+TOGETHER = dict.fromkeys(("problem", "open", "used", "means", "time", "enough", "answer"), "yes")
+OVERFULL = CROWDED.but(
+    ways=("tickbox", "honest_consultation", "found"), gate=CROWDED.gate | TOGETHER, stakes="high",
+    trust="low",
+)  # fmt: skip
+"""The same in the place of co-production, where the answers say to decide together."""
 
 
 def cautions_of(view: View) -> tuple[str, ...]:
@@ -54,20 +61,43 @@ def test_page_print_and_one_file_say_each_caution_that_holds(
         expect(alone.locator("body")).to_contain_text(one)
 
 
+@pytest.mark.parametrize("view", [CROWDED, OVERFULL], ids=["crowded", "overfull"])
+def test_the_pdf_of_a_found_way_of_which_much_has_to_be_said_has_one_first_sheet(view: View):
+    """It took two, and the second began with what is signed or with what is assumed."""
+    first, rest = text_on(made("pdf", view).data)
+    for part in (
+        "Risks",
+        "In how many models",
+        "Name Signature Date",
+        "Sources: described by the user",
+    ):
+        assert part in first
+    assert rest.startswith("In full")
+    assert "The rest of the table Trust: tickbox consultation 30 to 45; " in rest
+    assert "Gap between groups: tickbox consultation" in rest
+
+
+@pytest.mark.parametrize("view", [CROWDED, OVERFULL], ids=["crowded", "overfull"])
 def test_a_found_way_of_which_much_has_to_be_said_prints_on_one_sheet_with_its_signature(
-    page_of, stick: str
+    page_of, stick: str, view: View
 ) -> None:
     """It took two sheets, and the signature stood alone on the second."""
-    page = page_of(f"{stick}/leaders.html#view={link_of(CROWDED)}")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text("plausible models", timeout=120_000)
+    last = (
+        "Co-production was looked at"
+        if view is OVERFULL
+        else "Beside co-production, the least dear"
+    )
+    expect(sheet).to_contain_text(last, timeout=60_000)  # what comes last counts, too
     printed = page.pdf(format="A4", tagged=True)
     assert len(letters_on(printed)) == 1
     assert structure_of(printed).pages == 1
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 718, "height": 1000})
     assert sideways(page) <= 0
-    says, duty = sheet.locator(".gate-says"), sheet.locator(".duty").first
+    says, duty = sheet.locator(".gate-says").last, sheet.locator("header .late").first
     above, below = says.bounding_box(), duty.bounding_box()
     assert above
     assert below

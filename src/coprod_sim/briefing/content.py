@@ -23,7 +23,7 @@ from coprod_sim.briefing.fitting import (
 )  # fmt: skip
 from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.spoken import spoken_of
-from coprod_sim.briefing.tables import Table, outcomes
+from coprod_sim.briefing.tables import Table, briefer, outcomes, rows_in_words
 from coprod_sim.report.sentences import HONEST_LINE
 from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
@@ -38,8 +38,10 @@ LONGEST_LINK = 480
 t = words_in(ENGLISH)
 PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
-SPARE = 60.0
+SPARE = 40.0
 """By so much at least the count of lines is above what a full page takes [pt]."""
+CLOSER = 45.0
+"""By so much less a full page is tall at least where its lines are set closer [pt]."""
 MOST = 3
 """How many ways the table may have in half the page."""
 PAGE_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -144,17 +146,26 @@ def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefi
 
     `picture` is the room that it takes [pt].
     """
-    table = 0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12)
+    table, whole = _beside(page), page.outcomes
     both = table + picture
     page = replace(page, overleaf=bool(page.link) and _around(page) + both > PAGE)
     while _around(page) + both > PAGE and (less := _slimmer(page)):
         page = less
+    if _around(page) + table > PAGE + CLOSER + SPARE:
+        page = replace(page, outcomes=briefer(page.outcomes))
+        table, both = _beside(page), _beside(page) + picture
     room = PAGE - _around(page)
     room = max(room, min(room + SPARE, both))
     drawn = room >= both
     taken = both if drawn else table
-    left, right = fitted(blocks, max(room, taken), taken)
+    full = page.outcomes is not whole  # it is set closest then, which leaves room for a part
+    left, right = fitted(blocks, max(room, taken + CLOSER * full), taken)
     return replace(page, left=left, right=right, drawn=drawn)
+
+
+def _beside(page: Briefing) -> float:
+    """Say how tall the table is where it stands in one of the columns [pt]."""
+    return 0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12)
 
 
 def _slimmer(page: Briefing) -> Briefing | None:
@@ -222,6 +233,8 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
             page.assumed,
         ),
     )
+    table = rows_in_words(outcomes(comparison, more.limits), page.outcomes)
+    pairs = (*pairs, (t("briefing-part-rows"), table, ""))
     texts = [
         Block(head=n.rstrip(":"), text=" ".join(w.split())) for n, w, there in pairs if w != there
     ]
@@ -247,7 +260,7 @@ def _again(link: str) -> tuple[str, str]:
 
 def _around(page: Briefing) -> float:
     """Say how much of the page everything but the two columns takes [pt]."""
-    head = 24.0 * count_lines(page.title, 52) + 14.0 * count_lines(page.headline, 77) + 2 * HEAD
+    head = 24.0 * count_lines(page.title, 52) + 13.2 * count_lines(page.headline, 98) + HEAD
     facts = " ".join(f"{one.name} {one.words}" for one in page.facts)
     named = ((page.words["sources"], page.sources), (page.words["made"], page.origin))
     made = " ".join([*(f"{name} {words}" for name, words in named), page.signed])
@@ -262,7 +275,7 @@ def _around(page: Briefing) -> float:
     )
     signing = SIGNING + LINE * sum(count_lines(c, WIDE - 6) for c in page.conditions)
     table = _tall(page.outcomes, WIDE, 40, 100 // len(page.outcomes.heads)) if page.wide else 0.0
-    care = 2 * HEAD + sum(CELL + LINE * count_lines(one, WIDE - 6) for one in page.care)
+    care = HEAD + LINE * sum(count_lines(one, WIDE - 6) for one in page.care)
     around = head + LINE * (lines + notes + 1) + HEAD + table
     return around + (signing if page.conditions else 0.0) + (care if page.care else 0.0)
 

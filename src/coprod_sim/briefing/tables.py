@@ -1,12 +1,12 @@
 """The table of the page: every measure beside every way of involving people, all as ranges."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from coprod_sim.briefing.entered_limits import open_weeks
 from coprod_sim.briefing.extras import Limits
-from coprod_sim.briefing.fitting import cut
+from coprod_sim.briefing.fitting import cut, sentences_of
 from coprod_sim.charts.costs import money_of, staff_of
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import about, after, price, small, span, staff_hours
@@ -26,6 +26,8 @@ ROWS = {
 }
 """The rows that are measures: the name of a label short enough for the column, the measure, and the group."""
 LONGEST_TITLE = 40
+FIRST_TO_GO = ("trust", "reasoned_judgement", "gap_acceptance", "away")
+"""The rows that go to the second page first where one sheet is too little; the gap's is explained last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,24 @@ class Table:
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+def briefer(table: Table) -> Table:
+    """Leave out the rows that are first to go, and what explains the last of them."""
+    go = {t(f"briefing-table-{row}") for row in FIRST_TO_GO}
+    rows = tuple(row for row in table.rows if row[0] not in go)
+    return replace(table, rows=rows, caption=" ".join(sentences_of(table.caption)[:-1]))
+
+
+def rows_in_words(table: Table, shown: Table) -> str:
+    """Write the rows that are not shown as sentences: the measure, then every way with its range."""
+    gone = [row for row in table.rows if row not in shown.rows]
+    told = [
+        [f"{small(way)} {cell}" for way, cell in zip(table.heads[1:], cells, strict=True)]
+        for _, *cells in gone
+    ]
+    said = [f"{row[0]}: {'; '.join(parts)}." for row, parts in zip(gone, told, strict=True)]
+    return " ".join([*said, sentences_of(table.caption)[-1]]) if said else ""
 
 
 def outcomes(comparison: Comparison, limits: Limits | None = None) -> Table:

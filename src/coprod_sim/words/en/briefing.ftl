@@ -85,6 +85,7 @@ briefing-part-happened = What really happened
 briefing-part-built = What the case is built to show
 briefing-part-matters = What matters most
 briefing-part-against = In how many models it does not gain enough
+briefing-part-rows = The rest of the table
 briefing-part-not_pay = When it would not gain enough
 briefing-part-would_have = What would have to be true
 briefing-part-cost = What it costs
