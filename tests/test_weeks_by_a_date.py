@@ -1,11 +1,13 @@
 """Weeks that nobody entered follow from the day or the months that somebody did enter."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from centre_case import CENTRE, page
+from centre_case import CENTRE, WELL, page
 from node_stage import worked_out
+from pool_case import HURRY
 
 from coprod_sim.apps.leaders.costs_said import months_in_words
 from coprod_sim.apps.leaders.told_of_a_file import told_of
@@ -78,3 +80,16 @@ def test_what_is_no_date_is_not_called_nothing():
     undated = 'How many weeks there are until "14 July", nobody entered.'
     assert any(undated in words for _, words in told.parts)
     assert "Nobody entered how many weeks" not in cost
+
+
+def test_a_way_takes_the_same_weeks_wherever_a_page_gives_them():
+    """Consultation done well takes 20.3 weeks: it was 20 in the table and 21 beside a limit."""
+    for weeks in (17.0, 24.0):
+        view = CENTRE.but(money=CENTRE.money | {"weeks_available": weeks}, recommended_way=WELL)
+        text = page(view)
+        assert "It takes about 21 weeks and" in text
+        assert re.search(r"<th[^>]*>Weeks a decision</th><td>13</td><td>21</td><td>26</td>", text)
+        assert not re.search(r"\b20(\.3)? weeks|\(20\)", text)
+    quick = page(HURRY)
+    assert "9.9 weeks" in quick
+    assert "9.8" not in quick

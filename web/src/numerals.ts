@@ -77,6 +77,16 @@ export function asWritten(amount: number, exact = false): number {
   return Math.sign(amount) * Number(written.replaceAll(",", ""));
 }
 
+/** Write the weeks that a way takes, the same everywhere: rounded up, as they are set against what there is; as `weeks_said` in Python. */
+export function weeksSaid(weeks: number): string {
+  return needed(weeks);
+}
+
+/** Give the number that `weeksSaid` writes, so that sums on a page add up. */
+export function weeksCounted(weeks: number): number {
+  return Number(weeksSaid(weeks).replaceAll(",", ""));
+}
+
 /** Write an amount in a currency, as exactly as its words are. */
 export function amount(written: string, currency: string, signs: Record<string, string>): string {
   const sign = signs[currency];

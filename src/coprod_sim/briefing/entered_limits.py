@@ -7,7 +7,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import entered, money_needed, needed, price, small
+from coprod_sim.charts.words import entered, money_needed, needed, price, small, weeks_said
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.own_figures import is_exact
@@ -111,7 +111,7 @@ def late_in_words(comparison: Comparison, limits: Limits | None, t: Words = IN_E
     case, ways = comparison.scenario, comparison.engagements
     there = case.money.weeks_available
     late = [
-        t("board-weeks-way", way=small(way.title), weeks=needed(effort.weeks))
+        t("board-weeks-way", way=small(way.title), weeks=weeks_said(effort.weeks))
         for way in ways
         if (effort := comparison.efforts[way.name]).weeks > there
     ]

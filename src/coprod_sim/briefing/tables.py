@@ -9,7 +9,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut, sentences_of
 from coprod_sim.charts.costs import money_of, staff_of
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, after, price, small, span, staff_hours
+from coprod_sim.charts.words import after, price, small, span, staff_hours, weeks_said
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, words_in
 
@@ -89,7 +89,7 @@ def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]
     efforts = [comparison.efforts[n] for n in names]
     rows = [
         (t("briefing-table-away"), *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
-        (t("briefing-table-weeks"), *(about(effort.weeks) for effort in efforts)),
+        (t("briefing-table-weeks"), *(weeks_said(effort.weeks) for effort in efforts)),
         *_weeks_there(comparison, limits),
     ]
     if entered.staff_hours is not None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from coprod_sim.cells import charts, ways
 from coprod_sim.charts import break_even, repair, threshold
-from coprod_sim.charts.words import about, number
+from coprod_sim.charts.words import number, weeks_said
 from coprod_sim.markup import element, joined, table
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.report.beliefs import wins_in_words
@@ -47,7 +47,7 @@ def _best(found: BestWay) -> Markup:
 
 def _way(title: str, rows: list[tuple[str, str]], found: CheapestWay | BestWay) -> Markup:
     taken = [
-        (t("cells-found-weeks"), about(found.effort.weeks)),
+        (t("cells-found-weeks"), weeks_said(found.effort.weeks)),
         (t("cells-found-money"), number(as_written(found.money))),
     ]
     return joined(

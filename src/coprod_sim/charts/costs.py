@@ -8,7 +8,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
 from coprod_sim.charts.values import held, last, titles
-from coprod_sim.charts.words import about, money, price, staff_hours
+from coprod_sim.charts.words import about, money, price, staff_hours, weeks_said
 from coprod_sim.results import Comparison
 from coprod_sim.results.own_figures import is_exact, taking_part
 from coprod_sim.words import ENGLISH, words_in
@@ -89,8 +89,8 @@ def _panels(
     named, paid = titles(comparison), comparison.scenario.money
     there = paid.weeks_available
 
-    def between(what: str) -> Callable[[str], str]:
-        return lambda name: hours(*spent[what].loc[name, ["low", "high"]])
+    def people(name: str) -> str:
+        return hours(*spent["people"].loc[name, ["low", "high"]])
 
     limit = (there, t("chart-costs-limit", weeks=f"{there:g}")) if weeks else None
     rest = None
@@ -98,10 +98,14 @@ def _panels(
         rest = budget, t("chart-costs-limit_money", amount=price(budget, paid.currency))
     return [
         _panel("staff", t("chart-costs-hours"), spent, named, lambda n: staff_of(comparison, n)),
-        _panel("people", t("chart-costs-hours_all"), spent, named, between("people")),
-        _panel("weeks", t("chart-costs-weeks"), spent, named, between("weeks"))._replace(
-            limit=limit
-        ),
+        _panel("people", t("chart-costs-hours_all"), spent, named, people),
+        _panel(
+            "weeks",
+            t("chart-costs-weeks"),
+            spent,
+            named,
+            lambda n: weeks_said(comparison.efforts[n].weeks),
+        )._replace(limit=limit),
         _panel(
             "money", paid.currency, spent, named, lambda name: money_of(comparison, name)
         )._replace(limit=rest),
@@ -128,7 +132,7 @@ def hours(low: float, high: float) -> str:
 def _finding(comparison: Comparison, named: dict[str, str]) -> str:
     parts = [
         t(
-            "chart-costs-way", way=title, weeks=about(comparison.efforts[name].weeks),
+            "chart-costs-way", way=title, weeks=weeks_said(comparison.efforts[name].weeks),
             money=money_of(comparison, name),
         )
         for name, title in named.items()

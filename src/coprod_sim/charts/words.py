@@ -292,6 +292,20 @@ def needed(value: float, figures: int = 2) -> str:
     return about(math.ceil(value / step - EXACT) * step, figures)
 
 
+def weeks_said(weeks: float) -> str:
+    """Write the weeks that a way takes, the same everywhere: rounded up, as they may be all there is.
+
+    >>> weeks_said(20.3), weeks_said(9.81), weeks_said(12.0)
+    ('21', '9.9', '12')
+    """
+    return needed(weeks)
+
+
+def weeks_counted(weeks: float) -> float:
+    """Give the number that `weeks_said` writes, so that sums on a page add up."""
+    return float(weeks_said(weeks).replace(",", ""))
+
+
 def money_needed(amount: float, currency: str, *, exact: bool = False) -> str:
     """Write an amount of money that is needed as `money` does, but never rounded down."""
     return _signed(number(as_needed(amount, exact=exact)), currency)

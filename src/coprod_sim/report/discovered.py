@@ -8,7 +8,6 @@ import pandas as pd
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import held
 from coprod_sim.charts.words import (
-    about,
     between,
     difference,
     duration,
@@ -20,6 +19,7 @@ from coprod_sim.charts.words import (
     share_between,
     small,
     span,
+    weeks_said,
 )
 from coprod_sim.engagement import DIALS, SHARES
 from coprod_sim.results import MEASURES
@@ -130,7 +130,7 @@ def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
     spare = [small(DIALS[d].label) for d, v in on if v == 0]
     reaches = t(
         "found-goal-reaches", target=target, share=number(found.share_of_runs * 100),
-        weeks=about(found.effort.weeks),
+        weeks=weeks_said(found.effort.weeks),
         money=money(found.money, found.money, scenario.money.currency),
     )  # fmt: skip
     rest = [t("found-goal-spare", spare=listing(spare))] if spare else []

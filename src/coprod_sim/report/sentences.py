@@ -12,16 +12,15 @@ from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, held, last, over_in_words, titles
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import (
-    about,
     after,
     between,
     difference,
     distance,
-    needed,
     number,
     price,
     small,
     uncited,
+    weeks_said,
 )
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.quantities import in_digits
@@ -332,8 +331,7 @@ def misled(comparison: Comparison, name: str) -> bool:
 def _weeks(comparison: Comparison, top: str) -> str:
     first, efforts = comparison.engagements[0], comparison.efforts
     weeks, there = efforts[top].weeks, comparison.scenario.money.weeks_available
-    theirs = about(efforts[first.name].weeks)
-    takes = needed(weeks) if weeks > there else about(weeks)
+    takes, theirs = weeks_said(weeks), weeks_said(efforts[first.name].weeks)
     said = t("said-weeks", weeks=takes, first=first.title, first_weeks=theirs)
     return f"{said} {t('said-too_slow', there=f'{there:g}')}" if weeks > there else said
 

@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { about as roughly, entered, listed, money as inMoney, number, moneyNeeded, needed, price as exact, span } from "../figures.ts";
+import { entered, listed, money as inMoney, number, moneyNeeded, price as exact, span, weeksSaid } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -244,7 +244,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   const said = limitsSaid(board, limits);
   const chosen = chosenSaid(board, "best");
   if (compared !== null) return [...bestComparedSaid(board, compared, said), chosen, duty].filter(Boolean);
-  const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
+  const takes = (row: number[]) => ({ weeks: weeksSaid(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...needs(board, within.first) })];
   if (!beside) return [words.say("board-loading")];
   const [best, most] = beside.reached;
@@ -269,7 +269,7 @@ function chosenSaid(board: Board, mode: "best" | "cheapest"): string {
 
 /** Give what a way that does not fit needs: rounded down, it would seem to fit. */
 function needs(board: Board, row: number[]): { weeks: string; money: string } {
-  return { weeks: needed(row[WEEKS]!), money: moneyNeeded(row[MONEY]!, board.case.money.currency, board.declared.theme.signs) };
+  return { weeks: weeksSaid(row[WEEKS]!), money: moneyNeeded(row[MONEY]!, board.case.money.currency, board.declared.theme.signs) };
 }
 
 /** Ask what hours of staff a setting of the dials takes; null until that is known. */

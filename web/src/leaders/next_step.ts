@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
-import { about, listed, moneyNeeded, needed } from "../figures.ts";
+import { listed, moneyNeeded, needed, weeksSaid } from "../figures.ts";
 import { moneyUp } from "../numerals.ts";
 import { isExact, participants, sumAt, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
@@ -49,7 +49,7 @@ export function bestComparedSaid(board: Board, place: number, limits: string): s
   return [
     words.say("study-limits_compared", { limits, way: called(board, place), best: ends(board, numbers!.of(place, decision, MEASURE)), span: spanSaid(board), over: overSaid(board) }),
     words.say("study-limits_compared_takes", {
-      weeks: about(costs[place]!.weeks), money: sumAt(board, place, sumsOf(board, 1)![place]!), own: own ? "yes" : "no",
+      weeks: weeksSaid(costs[place]!.weeks), money: sumAt(board, place, sumsOf(board, 1)![place]!), own: own ? "yes" : "no",
     }),
   ];
 }

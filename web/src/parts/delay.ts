@@ -3,7 +3,7 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { listed, money as inMoney, price as exact } from "../figures.ts";
-import { asWritten, rough } from "../numerals.ts";
+import { asWritten, weeksCounted } from "../numerals.ts";
 import { effortsOf } from "../view.ts";
 import type { Sum } from "./money.ts";
 
@@ -11,7 +11,7 @@ const WEEKS_A_YEAR = 52;
 
 /** Give how many weeks later than with the first the saving begins, in the weeks that are written for both. */
 function weeksLater({ costs }: Board, place: number): number {
-  return rough(costs[place]?.weeks ?? 0) - rough(costs[0]?.weeks ?? 0);
+  return weeksCounted(costs[place]?.weeks ?? 0) - weeksCounted(costs[0]?.weeks ?? 0);
 }
 
 /** Give what the later beginning costs in a way, as it is written, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */

@@ -7,7 +7,7 @@ from coprod_sim.board.view import View
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import duration, needed, price, small
+from coprod_sim.charts.words import duration, price, small, weeks_said
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.effort import effort_of
@@ -131,7 +131,7 @@ def _of_months(found: Comparison, view: View, months: float, weeks: int) -> str:
     most = FITTING[1] * months * WEEKS_A_MONTH
     near, far = (
         [
-            t("board-weeks-way", way=named[name], weeks=needed(takes))
+            t("board-weeks-way", way=named[name], weeks=weeks_said(takes))
             for name, takes in late.items()
             if (takes > most) is long
         ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import about, money, price, small
+from coprod_sim.charts.words import money, price, small, weeks_counted
 from coprod_sim.results import Comparison
 from coprod_sim.results.amounts import as_written
 from coprod_sim.results.discovery.breaking_even import BreakEven
@@ -22,7 +22,7 @@ def weeks_later(found: Comparison) -> dict[str, float]:
     Returns:
         Weeks by the name of the way; below 0 where it comes earlier.
     """
-    written = {name: _written(effort.weeks) for name, effort in found.efforts.items()}
+    written = {name: weeks_counted(effort.weeks) for name, effort in found.efforts.items()}
     first = written[found.engagements[0].name]
     return {name: weeks - first for name, weeks in written.items()}
 
@@ -88,7 +88,3 @@ def delayed(even: BreakEven, lost: float) -> BreakEven:
     """
     later = {name: tuple(one + lost for one in getattr(even, name)) for name in ("other", "apart")}
     return replace(even, **later)
-
-
-def _written(weeks: float) -> float:
-    return float(about(weeks).replace(",", ""))

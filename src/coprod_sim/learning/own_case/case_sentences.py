@@ -11,12 +11,13 @@ from coprod_sim.charts.words import (
     between,
     difference,
     is_clear,
-    needed,
     number,
     people_of,
     small,
     span,
     staff_hours,
+    weeks_counted,
+    weeks_said,
 )
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
@@ -175,8 +176,7 @@ def cost_said(played: Comparison, name: str, t: Words) -> list[str]:
         t("own-cost-hours", staff=staff_hours(effort.staff_hours), each=about(effort.hours_each)),
         t("own-cost-money", money=money_of(played, name)),
     ]
-    late = effort.weeks > there
-    key, weeks = ("late", needed(effort.weeks)) if late else ("in_time", about(effort.weeks))
+    key, weeks = "late" if effort.weeks > there else "in_time", weeks_said(effort.weeks)
     return [*said, t(f"own-cost-{key}", weeks=weeks, there=f"{there:g}")]
 
 
@@ -190,10 +190,11 @@ def plan_said(played: Comparison, t: Words) -> list[str]:
     v = against_first(played, "losers_acceptance").loc[half]
     said.append(t("own-plan-half", gain=difference(v["low"], v["high"])))
     now, then = (played.efforts[n] for n in (played.engagements[0].name, whole))
-    staff, weeks = then.staff_hours - now.staff_hours, then.weeks - now.weeks
+    staff = then.staff_hours - now.staff_hours
+    weeks = weeks_counted(then.weeks) - weeks_counted(now.weeks)
     said.append(t("own-plan-takes", staff=staff_hours(staff), weeks=about(weeks)))
     if then.weeks > played.scenario.money.weeks_available:
-        said.append(t("own-plan-late", weeks=needed(then.weeks),
+        said.append(t("own-plan-late", weeks=weeks_said(then.weeks),
                       there=f"{played.scenario.money.weeks_available:g}"))  # fmt: skip
     return said
 

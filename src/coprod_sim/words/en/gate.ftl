@@ -146,7 +146,7 @@ gate-because_time_weeks = { $fit ->
         [date] until your date
         [months] of your months
        *[assumed] assumed for this case
-    } ({ $weeks }), all the ways compared fit{ $duty }.
+    } ({ $weeks }), all the ways compared fit.
    *[some] By the weeks { $whose ->
         [yours] you entered
         [date] until your date
