@@ -94,12 +94,21 @@ function render({ model, el }) {
   const back = () => document.visibilityState === "visible" && model.send({ kind: "back" });
   addEventListener("focus", back);
   document.addEventListener("visibilitychange", back);
+  // JupyterLab hides a tab of its own and shows it again without a word: all that is seen of it is a size.
+  let hidden = false;
+  const sized = new ResizeObserver(() => {
+    const shown = el.checkVisibility();
+    if (shown && hidden) back();
+    hidden = !shown;
+  });
+  sized.observe(el);
   build();
   live.textContent = model.get("say");
   model.send({ kind: "shown" });
   return () => {
     removeEventListener("focus", back);
     document.removeEventListener("visibilitychange", back);
+    sized.disconnect();
   };
 }
 
