@@ -66,13 +66,14 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     try {
       const answer = await fetch(`${document.body.dataset.baseUrl.replace(/voila\/$/, "")}coprod/alive/${id}`, { cache: "no-store" });
       const now = await answer.json();
+      if (stopped) return; // what was said meanwhile stays
       first ??= now.pid;
       kit ??= now.kit;
       if (now.kit !== kit) banner([t.restarted, ...kept()], true);
       else if (now.pid === null || now.pid !== first) banner([t.ended, ...kept()], true);
       else banner([]);
     } catch {
-      banner([t.lost, t[`lost_${place}`], ...kept()]);
+      if (!stopped) banner([t.lost, t[`lost_${place}`], ...kept()]);
     }
   };
 
