@@ -61,7 +61,7 @@ function Papers({ board, one }: { board: Board; one: Assumption }) {
 }
 
 /** Count the numbers that name no study, those whose studies give no size, those whose size is ours, and those whose size is a study's. */
-function countsOf(assumed: readonly Assumption[]): Record<"none" | "signs" | "ours" | "sized" | "all", number> {
+export function countsOf(assumed: readonly Assumption[]): Record<"none" | "signs" | "ours" | "sized" | "all", number> {
   const none = assumed.filter(({ papers }) => papers.length === 0).length;
   const sized = assumed.filter((one) => one.sized).length;
   return { none, signs: assumed.length - none - sized, ours: assumed.length - sized, sized, all: assumed.length };

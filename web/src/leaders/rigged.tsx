@@ -5,15 +5,15 @@ import { short, small, usualSaid } from "../board/saying.ts";
 import { explainedOf } from "../parts/explained.ts";
 import { Guard } from "../parts/guard.tsx";
 import { Heading } from "../parts/heading.tsx";
-import { Assumed } from "./assumed.tsx";
+import { Assumed, countsOf } from "./assumed.tsx";
 import { leading } from "./leading.ts";
 import { NotPay } from "./not_pay.tsx";
 import { linked } from "./story.tsx";
 
 export function Rigged({ board, id }: { board: Board; id: string }) {
   const { words } = board;
-  const { cases, doubts } = leading(board);
-  const titles = Object.fromEntries(Object.values(cases).map((one) => [one.name, one.title]));
+  const { assumed, cases, doubts } = leading(board);
+  const said = { ...Object.fromEntries(Object.values(cases).map((one) => [one.name, one.title])), ...countsOf(assumed) };
   return (
     <section class="part" aria-labelledby={`${id}-rigged`}>
       <Heading board={board} below={0} id={`${id}-rigged`}>{words.say("rigged-title")}</Heading>
@@ -21,7 +21,7 @@ export function Rigged({ board, id }: { board: Board; id: string }) {
       {doubts.rigged.map((name) => (
         <details key={name}>
           <summary>{words.say(`rigged-${name}`)}</summary>
-          <p>{words.say(`rigged-${name}_answer`, titles)}</p>
+          <p>{words.say(`rigged-${name}_answer`, said)}</p>
         </details>
       ))}
       <Guard board={board}><NotPay board={board} id={id} /></Guard>
