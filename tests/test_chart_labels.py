@@ -2,17 +2,18 @@
 
 import doctest
 import math
+import re
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_sim.charts import (
-    words,
-)  # fmt: skip
+from coprod_sim.charts import over_time, words
 from coprod_sim.charts.axes import around, hundred
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
+from coprod_sim.charts.theme import WIDTH
 
 
 @given(st.lists(st.tuples(st.floats(-50, 250), st.floats(5, 60)), min_size=1, max_size=12))
@@ -70,3 +71,14 @@ def test_minus_zero_is_never_written():
     assert words.number(-0.2) == "0"
     assert words.span(-0.2, 0.3, sign=True) == "\N{MINUS SIGN}0.2 to +0.3"
     assert words.difference(-0.3, -0.2) == "0.2 to 0.3 in 100 less"
+
+
+def test_a_wide_range_at_the_end_of_a_line_keeps_clear_of_the_edge():
+    """As for decision quality of the captured room: its range was cut by the edge of the picture."""
+    row = [[-15.0, -20.0, -10.0, -91.4, 62.5]] * 2
+    told = over_time.Series("t", "f", "h", "f", share=False, ways=["A room"], digits=1)
+    svg = over_time.picture_of(told, np.array([row]))
+    ((start, numbers),) = re.findall(
+        r'<text x="([\d.]+)"[^>]*>(\N{MINUS SIGN}91\.4 to 62\.5)<', svg
+    )
+    assert float(start) + text_width(numbers, bold=True) <= WIDTH - over_time.MARGIN + 0.1

@@ -202,7 +202,10 @@ def _whisker(values: Ends, look_: Look, x: float, y: LinearScale) -> list[str]:
 def _label(words: list[str], look_: Look, x: float, middle: float) -> list[str]:
     foot = middle - len(words) * LEADING / 2 + TEXT
     names = [text(x + 16.0, foot + k * LEADING, w) for k, w in enumerate(words[:-1])]
-    numbers = text(x + 16.0, foot + (len(words) - 1) * LEADING, words[-1], bold=True, fill=INK)
+    start = min(
+        x + 16.0, WIDTH - MARGIN - text_width(words[-1], bold=True)
+    )  # a wide range stays whole
+    numbers = text(start, foot + (len(words) - 1) * LEADING, words[-1], bold=True, fill=INK)
     return [marker(look_, x + 6.0, foot - TEXT * 0.36), *names, numbers]
 
 

@@ -132,7 +132,9 @@ function whisker(style: Style, range: Range, look: Look, x: number, y: Placed): 
 function labelDrawn(style: Style, words: readonly string[], look: Look, [x, middle]: Point): string[] {
   const { text: size, leading } = style.sizes;
   const foot = middle - (words.length * leading) / 2 + size;
-  const lines = words.map((one, k) => text(style, x + 16, foot + k * leading, one, { bold: k === words.length - 1 }));
+  const { width } = style.sizes;
+  const start = Math.min(x + 16, width - style.series.margin - textWidth(style, words[words.length - 1]!, true)); // a wide range stays whole
+  const lines = words.map((one, k) => text(style, k === words.length - 1 ? start : x + 16, foot + k * leading, one, { bold: k === words.length - 1 }));
   return [marker(style, look, [x + 6, foot - size * 0.36]), ...lines];
 }
 
