@@ -1,5 +1,7 @@
 """A page that has lost a part on the way to the browser is asked for again, also where its bet is there."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -25,6 +27,20 @@ def opened(browser: Browser, kit: str, *, times: int, held: list | None = None) 
     page.add_init_script(AMISS.replace("TIMES", str(times)))
     page.goto(f"{kit}{LESSON}", wait_until="commit")
     return page
+
+
+def test_a_page_asks_for_all_its_widgets_at_once(browser: Browser, kit: str):
+    page, sent = browser.new_page(), []
+
+    def note(frame: bytes | str) -> None:
+        text = frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
+        sent.extend(re.findall(r'"method": ?"(request_states?)"', text))
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    page.goto(f"{kit}{LESSON}", wait_until="commit")
+    page.wait_for_function("document.body?.dataset.terms !== undefined", timeout=120_000)
+    assert sent == ["request_states"]
+    page.close()
 
 
 def loads(page: Page) -> int:
