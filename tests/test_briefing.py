@@ -215,7 +215,8 @@ def test_what_speaks_against_a_recommended_way_is_on_the_first_sheet_in_plain_se
 ):
     first = hillside[: hillside.index('class="annex"')]
     assert (
-        "That is so in all of them over co-production and over telling people openly without asking."
+        "In every model of both sets it does not gain enough over co-production and over telling people "
+        "openly without asking."
     ) in first
 
 

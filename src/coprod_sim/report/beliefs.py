@@ -116,7 +116,7 @@ def _both(key: str, title: str, over: str, *counts: int) -> str:
     )
     whole = "yes" if (bad, wide) == (all_, others) else "no"
     return t(
-        key, fit=fit, plausible=plausible, bad=bad, wide=wide, whole=whole, way=title, over=over,
+        key, fit=fit, plausible=plausible, whole=whole, way=title, over=over,
     )  # fmt: skip
 
 

@@ -90,7 +90,7 @@ function briefly(board: Board, place: number, verdicts: Verdict[]): string {
     const { bad, wide } = same[0]!;
     const over = listed(words, same.map(({ beside }) => words.say("found-both-over", { way: small(short(beside)) })));
     return words.say(k ? "found-both-more" : "found-both", {
-      fit: share(bad), plausible: share(wide), bad, wide, whole: bad === all && wide === all ? "yes" : "no", way: small(short(ways[place]!)), over,
+      fit: share(bad), plausible: share(wide), whole: bad === all && wide === all ? "yes" : "no", way: small(short(ways[place]!)), over,
     });
   });
   return [...lines, words.say("found-both-caution"), words.say("found-both-meant", { least: entered(Number(view["at_least"]) * 100) })].join(" ");

@@ -137,7 +137,7 @@ function beyondMonthsSaid(board: Board): string {
   const { weeks } = thereOf(board);
   const late = [...shown.ways.keys()].filter((place) => (costs[place]?.weeks ?? 0) > weeks);
   const [near, far] = [false, true].map((long) => late.filter((place) => outlasts(board, place) === long)) as [number[], number[]];
-  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, needed(costs[place]!.weeks))));
+  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, weeksSaid(costs[place]!.weeks))));
   return words.say("board-weeks-beyond_months", { weeks, near_count: near.length, near: named(near), far_count: far.length, far: named(far) });
 }
 

@@ -89,15 +89,15 @@ found-against-rival = It is hardest to do better than telling people just as ope
 found-both-title = When it does not gain enough, in both sets of models
 found-both = In { $plausible } plausible models, and in { $fit } models that fit the findings, { $way } does not gain enough { $over }.
 found-both-more = { $whole ->
-    [yes] That is so in all of them { $over }.
-   *[no] That is so in { $wide } and in { $bad } of them { $over }.
+    [yes] In every model of both sets it does not gain enough { $over }.
+   *[no] In { $plausible } plausible models, and in { $fit } that fit the findings, it does not gain enough { $over }.
 }
 found-both-share = { $share ->
     [all] all { $all }
    *[some] { $bad } of { $all }
 }
 found-both-over = over { $way }
-found-both-meant = That means: less than { $least } in 100 more of those who lose accept it, or the decision is worse.
+found-both-meant = A way does not gain enough where less than { $least } in 100 more of those who lose accept it, or the decision is worse.
 # Stands behind the counts, wherever they stand.
 found-both-caution = The models that fit were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
 found-both-why = Plausible models keep each number where its sources allow it. Those that fit also meet the published findings.
