@@ -286,9 +286,9 @@ def test_a_goal_that_is_missed_by_little_does_not_look_reached():
     near = {"performance": 0.5, "equal_access": 0.7, "buy_in": 0.2}
     outcome, _ = marked(find_exercise("4_1"), near, 2)
     for line in outcome.said:
-        found = re.search(r"came to (\S+) .* the goal is (\d+) or (?:more|less) in each run", line)
+        found = re.search(r"came to (\S+) .* the goal is (\d+) or (?:more|less)\.", line)
         assert found is None or found[1] != found[2], line
-    assert any("in each run" in line for line in outcome.said)
+    assert sum("the goal is" in line and "times in 100" in line for line in outcome.said) == 2
 
 
 def test_each_part_stands_with_what_was_asked_and_what_was_answered():
