@@ -8,8 +8,9 @@ import pytest
 from centre_case import CENTRE, WELL, page
 from node_stage import worked_out
 from pool_case import HURRY
+from test_board_page_in_both import in_the_browser
 
-from coprod_sim.apps.leaders.costs_said import months_in_words
+from coprod_sim.apps.leaders.costs_said import dates_in_words, months_in_words
 from coprod_sim.apps.leaders.told_of_a_file import told_of
 from coprod_sim.board.dated import weeks_until
 from coprod_sim.board.shown import played
@@ -69,6 +70,29 @@ def test_months_in_public_are_set_against_the_weeks_of_every_way_but_are_no_limi
     cost = what_it_costs(found, told)
     assert any(said in words for _, words in told.parts)
     assert "Nobody entered" not in cost
+
+
+@pytest.mark.parametrize(
+    ("entered", "said"),
+    [(10.0, ""), (10.5, ""), (11.0, "11 weeks were"), (1.0, "1 week was"), (40.0, "40 weeks were")],
+)
+def test_weeks_that_are_not_those_until_the_day_are_said_to_be_so(entered: float, said: str):
+    """The page read 10 weeks from its date, took 11 without a word, and said that a way fits into them."""
+    day = date.today() + timedelta(weeks=10, days=4)
+    written = f"{day.day} {day:%B %Y}"
+    view = CENTRE.but(
+        own=CENTRE.own | {"by_when": written}, money=CENTRE.money | {"weeks_available": entered}
+    )
+    expected = said and (
+        f'Until "{written}" there are 10 whole weeks from today, but {said} entered. What counts here is '
+        f"what was entered: {entered:g}."
+    )
+    assert dates_in_words(view) == expected
+    found = played(view)
+    in_both = [in_the_browser(found, view)["cautions"], page(view)]
+    assert all((expected or "whole week") in text for text in in_both) is bool(said)
+    assert dates_in_words(view.but(own=CENTRE.own)) == ""
+    assert dates_in_words(view.but(case="west_dulwich")) == ""
 
 
 def test_what_is_no_date_is_not_called_nothing():

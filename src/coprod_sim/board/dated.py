@@ -36,7 +36,24 @@ def dated_weeks(view: View) -> int | None:
     Returns:
         Weeks; None where weeks themselves were entered, and where no date can be read.
     """
-    if view.case != OWN or "weeks_available" in view.money:
+    return None if "weeks_available" in view.money else _until_the_day(view)
+
+
+def at_odds(view: View) -> tuple[float, int] | None:
+    """Give the weeks entered, and those until the day entered, where the two are not the same whole weeks.
+
+    Args:
+        view: what was entered.
+
+    Returns:
+        Both; None where they agree, or one is missing.
+    """
+    weeks, dated = view.money.get("weeks_available"), _until_the_day(view)
+    return None if weeks is None or dated is None or int(weeks) == dated else (weeks, dated)
+
+
+def _until_the_day(view: View) -> int | None:
+    if view.case != OWN:
         return None
     return weeks_until(str(view.own.get("by_when") or ""), date.today())
 

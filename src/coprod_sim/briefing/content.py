@@ -192,7 +192,7 @@ def headline_in_full(comparison: Comparison, more: Extras) -> str:
         least=more.least,
         unmet=more.unmet,
     )
-    return " ".join(filter(None, (more.lead, lead, more.whole_cost)))
+    return " ".join(filter(None, (more.lead, lead)))
 
 
 def with_cautions(comparison: Comparison, more: Extras) -> Extras:

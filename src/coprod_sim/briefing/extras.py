@@ -35,8 +35,7 @@ class Extras:
     the best way that fits is found, and `least` the
     smallest gain in it that is worth having. `risks` and `equality` say what may go wrong and who loses more.
     `besides` lists what was entered besides hours, and what nobody entered. `challenge` says when the dearer
-    way is the cheaper one, or that nobody entered that; `whole_cost`
-    is its price with the wait for a saving and the risk of a lost challenge.
+    way is the cheaper one, or that nobody entered that.
     `rests` says which answers about one's own case were entered, and which are assumed.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
@@ -68,7 +67,6 @@ class Extras:
     risks: str = ""
     equality: str = ""
     challenge: str = ""
-    whole_cost: str = ""
     whole: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     prepared_by: str = ""

@@ -167,17 +167,18 @@ def break_even_in_words(
         results: one for each way that is set beside the first, which is the same in all.
         chance: the chance that the first way is challenged and lost (0 to 1); without it, what each way
             costs at it is not said.
-        called: longer names, by titles as they stand within a sentence, for where a way is called cheaper.
+        called: longer names, by titles as they stand within a sentence, for ways beyond what was entered.
         saving: whether the wait for a saving is counted into the costs.
 
     Returns:
         Sentences.
     """
-    first, base = results[0], small(results[0].base_title)
-    others = [small(result.other_title) for result in results]
+    first, title = results[0], small(results[0].base_title)
+    base = called.get(title, title)
+    titles = [small(result.other_title) for result in results]
+    others = [called.get(one, one) for one in titles]
     even = [
-        when_in_words(r, base=called.get(base, base), other=called.get(other, other))
-        for other, r in zip(others, results, strict=True)
+        when_in_words(r, base=base, other=other) for other, r in zip(others, results, strict=True)
     ]
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"

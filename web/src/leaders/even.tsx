@@ -131,14 +131,14 @@ function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Enter
 
 function saidOf(board: Board, { meets, at }: Found, chance: number | null, about: number): string[] {
   const { words, shown, view } = board;
-  const [base, ...others] = shown.ways.map((way) => small(short(way)));
   const beyond = beyondOf(board);
-  const marked = (title: string, place: number): string => (noneFitsSaid(board, beyond) ? title : calledWith(board, beyond, title, place));
+  const none = noneFitsSaid(board, beyond);
+  const [base, ...others] = shown.ways.map((way, place) => (none ? small(short(way)) : calledWith(board, beyond, small(short(way)), place)));
   const spoken = (_: unknown, k: number): boolean => about === 0 || k + 1 === about;
   const lines = meets.map(({ meet: [low, high], when }, k) => {
     const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
     const at = shareBetween(words, ...ends);
-    return words.say("said-even-when", { when: whenSaid(when, at), base: marked(base!, 0), other: marked(others[k]!, k + 1), chance: at });
+    return words.say("said-even-when", { when: whenSaid(when, at), base: base!, other: others[k]!, chance: at });
   }).filter(spoken);
   if (chance !== null) {
     const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));

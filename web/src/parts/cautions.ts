@@ -10,7 +10,7 @@ import { spokenOf } from "./explained.ts";
 import { sumsOf } from "./money.ts";
 import { soughtSaid } from "./sought.ts";
 import { thereOf } from "./there.ts";
-import { type Beyond, beyondOf, beyondSaid, insteadSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
+import { type Beyond, beyondOf, beyondSaid, datesSaid, insteadSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
 import { zeroSaid } from "./zero.ts";
 
 /** Say what a board must know beside the answer, the weightiest first; only what holds. */
@@ -26,6 +26,7 @@ export function cautionsOf(board: Board): string[] {
     outsideSaid(board),
     soughtSaid(shown.view, declared, words),
     belowOf(board, place),
+    datesSaid(board),
     monthsSaid(board) || insteadSaid(board),
     zeroSaid(board),
   ].filter(Boolean);

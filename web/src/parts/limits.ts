@@ -4,7 +4,7 @@ import type { Board } from "../board/board.ts";
 import { price, type View } from "../view.ts";
 import { isYours } from "./money.ts";
 import type { Unit } from "./typed.ts";
-import { monthsSaid } from "./weeks.ts";
+import { datesSaid, monthsSaid } from "./weeks.ts";
 
 /** One limit that can be entered. */
 export interface Limit {
@@ -35,7 +35,7 @@ export function limitsAsked(board: Board): Limit[] {
   const { currency, weeks_available: weeks } = board.case.money;
   const entered = (name: "budget" | "staff_hours"): number | null => (view[name] as number | null | undefined) ?? null;
   const limit = (name: Limit["name"], unit: Unit, high: number, value: number | null, put: Limit["put"]): Limit =>
-    ({ name, unit, low: 0, high, value, put, asks: checked(board, value === 0 ? words.say("board-limits-zero") : name === "weeks" ? monthsSaid(board) : ""), label: words.say(`board-limits-${name}`, { currency }), help: words.say(`board-limits-${name}_help`) });
+    ({ name, unit, low: 0, high, value, put, asks: checked(board, value === 0 ? words.say("board-limits-zero") : name === "weeks" ? [datesSaid(board), monthsSaid(board)].filter(Boolean).join(" ") : ""), label: words.say(`board-limits-${name}`, { currency }), help: words.say(`board-limits-${name}_help`) });
   return [
     limit("weeks", "weeks", LONGEST, isYours(board, "weeks_available") ? weeks : null, (given) => board.change(price(view, "weeks_available", given))),
     limit("budget", "money", DEAREST, entered("budget"), (given) => board.change({ ...view, budget: given } as View)),

@@ -20,10 +20,15 @@ export function thereOf(board: Board): There {
   const { weeks_available: weeks } = board.case.money;
   if (isYours(board, "weeks_available")) return { weeks, whose: "yours" };
   if (view.case !== OWN) return { weeks, whose: "assumed" };
-  const dated = weeksUntil(byWhen(board), new Date());
+  const dated = datedOf(board);
   if (dated !== null) return { weeks: dated, whose: "date" };
   const months = monthsOf(board);
   return months === null ? { weeks: Infinity, whose: "nobody" } : { weeks: Math.round(months * WEEKS_A_MONTH), whose: "months" };
+}
+
+/** Give the whole weeks until the day entered for a decision of one's own; null where none can be read. */
+export function datedOf(board: Board): number | null {
+  return board.view.case === OWN ? weeksUntil(byWhen(board), new Date()) : null;
 }
 
 /** Whether somebody entered a limit: weeks or a day. Months in public leave open how long getting ready may take. */

@@ -9,7 +9,7 @@ import { effortsOf } from "../view.ts";
 import type { Words } from "../words.ts";
 import { isExact, type Sum, sumsOf } from "./money.ts";
 import { MET, type Unmet, unmetSaid } from "./unmet.ts";
-import { byWhen, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
+import { byWhen, datedOf, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
 
@@ -165,6 +165,14 @@ export function monthsSaid(board: Board): string {
   const [weeks, there] = [months * WEEKS_A_MONTH, available.weeks];
   if (there >= FITTING[0] * weeks && there <= FITTING[1] * weeks) return "";
   return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there, whose: available.whose });
+}
+
+/** Say that the weeks entered are not those until the day entered, and which of them count; nothing where they agree, or one is missing. */
+export function datesSaid(board: Board): string {
+  const { weeks, whose } = thereOf(board);
+  const dated = datedOf(board);
+  if (whose !== "yours" || dated === null || Math.floor(weeks) === dated) return "";
+  return board.words.say("board-weeks-dated", { by_when: byWhen(board).trim(), dated, weeks });
 }
 
 /** Say what weeks months come to where no others were entered, and which ways take longer, or that no date was entered; else nothing. */

@@ -43,31 +43,6 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     return " ".join(filter(None, said))
 
 
-def whole_in_words(found: Comparison, view: View, way: Engagement) -> str:
-    """Say what a way costs with the wait for a saving and the risk counted in, beside the first.
-
-    Args:
-        found: what was compared.
-        view: the view it comes from.
-        way: the way that the page speaks of.
-
-    Returns:
-        A sentence; nothing of the first way, and where neither was entered.
-    """
-    left, challenge = view.lefts.get(way.name, view.left), view.money.get("challenge")
-    risk = bool(challenge) and left is not None and view.chance is not None
-    waits = bool(delays(found, view.saving)[way.name])
-    if way is found.engagements[0] or not (risk or waits):
-        return ""
-    chance = view.chance or 0.0
-    even = _even(found, view, way, (challenge or 0.0) if risk else 0.0, {way.name: left or 0.0})
-    base, other = (money(*ends, even.currency, exact=True) for ends in even.expected(chance))
-    return words_in(view.language)(
-        "leaders-page-whole", counted="both" if risk and waits else "risk" if risk else "saving",
-        chance=entered(100.0 * chance), money=other, first_money=base,
-    )  # fmt: skip
-
-
 def _even(
     found: Comparison, view: View, way: Engagement, challenge: float, left: dict[str, float]
 ) -> BreakEven:

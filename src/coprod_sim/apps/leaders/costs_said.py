@@ -1,7 +1,7 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
 from coprod_sim.board.besides import BESIDES, EFFORTS, JURY, SEATED
-from coprod_sim.board.dated import months_entered
+from coprod_sim.board.dated import at_odds, months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.costs import money_of, spending
@@ -95,6 +95,22 @@ def zeros_in_words(found: Comparison, view: View) -> str:
         if parts:
             told.append(t("board-efforts-zero", parts=listing(parts), way=small(way.title)))
     return " ".join(told)
+
+
+def dates_in_words(view: View) -> str:
+    """Say that the weeks entered are not those until the day entered, and which of them count; else nothing.
+
+    Args:
+        view: the view.
+
+    Returns:
+        A sentence.
+    """
+    if (both := at_odds(view)) is None:
+        return ""
+    weeks, dated = both
+    by_when = str(view.own["by_when"]).strip()
+    return words_in(view.language)("board-weeks-dated", by_when=by_when, dated=dated, weeks=weeks)
 
 
 def months_in_words(found: Comparison, view: View) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod_sim.apps.leaders.challenged import challenge_in_words, whole_in_words
+from coprod_sim.apps.leaders.challenged import challenge_in_words
 from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
@@ -159,7 +159,6 @@ def extras_of(found: Comparison, view: View) -> Extras:
         risks=risks_in_words(found, view, way, over.get(way.name, [])),
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
-        whole_cost=whole_in_words(found, view, way),
         whole=whole_titles(view),
         conditions=_conditions(view),
         prepared_by=view.prepared_by,

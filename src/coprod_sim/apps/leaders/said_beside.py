@@ -1,6 +1,11 @@
 """What has to be said beside the answer of a saved view: one list, which every paper of it takes."""
 
-from coprod_sim.apps.leaders.costs_said import below_in_words, months_in_words, zeros_in_words
+from coprod_sim.apps.leaders.costs_said import (
+    below_in_words,
+    dates_in_words,
+    months_in_words,
+    zeros_in_words,
+)
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
 from coprod_sim.apps.leaders.lawful import beside_in_words
 from coprod_sim.apps.leaders.risks import unmet_by_ways
@@ -36,6 +41,7 @@ def all_cautions(
         *cautions_of(found, way, limits_of(view), recommended, words_in(view.language)),
         sought_in_words(view),
         _below(found, view, way),
+        dates_in_words(view),
         months_in_words(found, view),
         zeros_in_words(found, view),
     )

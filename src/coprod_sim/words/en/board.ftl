@@ -540,6 +540,14 @@ board-weeks-months = { $months } months from the first word in public to the dec
     [date] until your date there are { $there }
    *[yours] { $there } weeks were entered for it
 }.
+# Where weeks were entered, and a day by which to decide that leaves more or fewer; $dated are those until then.
+board-weeks-dated = Until "{ $by_when }" there { $dated ->
+    [one] is 1 whole week
+   *[other] are { $dated } whole weeks
+} from today, but { $weeks ->
+    [one] 1 week was
+   *[other] { $weeks } weeks were
+} entered. What counts here is what was entered: { $weeks }.
 # Where no weeks were entered and no date could be read, but the months in public were entered.
 board-weeks-of_months = No weeks were entered. Your { $months } from the first word in public to the decision are about { $weeks } weeks; getting ready may take as long again.
 # Said after that of the ways that take more, getting ready included: $near by less than as long again, $far by more.

@@ -166,12 +166,6 @@ leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }
 leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
-# Follows the price of the way a page speaks of: what is counted in besides.
-leaders-page-whole = With { $counted ->
-    [both] the wait for the saving and your chance of { $chance } in 100 of a lost challenge
-    [saving] the wait for the saving
-   *[risk] your chance of { $chance } in 100 of a lost challenge
-} counted in, one decision costs { $money }, not { $first_money }.
 # Under the headline, where the first way would probably not meet a likely duty; $apart is written with its unit.
 leaders-page-lawful = Beside { $lawful }, the cheapest way here that would probably meet the duty, { $label } with { $way } is { $apart }.
 # Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
