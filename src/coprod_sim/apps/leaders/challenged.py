@@ -7,7 +7,7 @@ from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, called, none_fits
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import entered, money, price, small
+from coprod_sim.charts.words import entered, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.report.discovered import break_even_in_words
 from coprod_sim.results import Comparison
