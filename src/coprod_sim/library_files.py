@@ -2,19 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.file_faults import faults_of, owner_of, shortened, shown
 from coprod_sim.files import bytes_in, refuse_saved_view
-from coprod_sim.quantities import declared, in_digits, plain_value
-from coprod_sim.toml_text import listed, table_lines, toml_of
+from coprod_sim.quantities import plain_value
+from coprod_sim.toml_text import listed, table_lines
 
 LIMIT = 256 * 1024
 """The largest file that is read [bytes]."""
@@ -29,8 +30,6 @@ BESIDE = {
 """The library where a name may stand that is missing in another, and what it names there."""
 ON_PAGES = {"scenario": "case (scenario)", "engagement": "way of involving people (engagement)"}
 """What pages call a kind of file, before its own name; 'coprod-sim list' names all of these kinds."""
-NAME_ITSELF = "[key]"
-"""What pydantic ends a place with when a name in a table is wrong, not its value."""
 
 
 class FileValue(ShowsItself, BaseModel):
@@ -58,7 +57,7 @@ class FileValue(ShowsItself, BaseModel):
                 kind = type(self)
                 given, usual = settings.get("name"), kind.called or kind.__name__.lower()
                 name = str(given) if isinstance(given, str | int) and given else usual
-                raise InputError(_faults(kind, problem, name[:60])) from None
+                raise InputError(faults_of(kind, problem, name[:60])) from None
 
         # Else pydantic would come here for values inside others too, and lose where the fault lies.
         __init__.__pydantic_base_init__ = True
@@ -72,7 +71,7 @@ class FileValue(ShowsItself, BaseModel):
             if name in type(self).model_fields:
                 raise InputError(
                     f"{name} stays as it is, for others may use the same value; "
-                    f"but({{{name!r}: {_show(value)}}}) gives a changed copy"
+                    f"but({{{name!r}: {shown(value)}}}) gives a changed copy"
                 )
             super().__setattr__(name, value)
 
@@ -100,7 +99,7 @@ class FileValue(ShowsItself, BaseModel):
         name = getattr(self, "name", "") or self.called or type(self).__name__.lower()
         given: Any = changes or {}
         if not isinstance(given, Mapping):
-            raise InputError(f"changes must be a table {{name: value}}, but is {_show(changes)}")
+            raise InputError(f"changes must be a table {{name: value}}, but is {shown(changes)}")
         table = settings_of(self)
         for place, value in {**given, **more}.items():
             *sections, last = place.split(".")
@@ -122,7 +121,7 @@ class FileValue(ShowsItself, BaseModel):
         there = ".".join(sections)
         if found is not None:
             return f"{name} has no {there}, so {place} cannot be changed"
-        kind = _owner(type(self), (*sections, ""))
+        kind = owner_of(type(self), (*sections, ""))
         whole = ", ".join(f'"{each}": ...' for each in kind.model_fields)
         return (
             f"{name} has no {there}, so {place} cannot be changed alone; give it whole: "
@@ -157,7 +156,7 @@ def parse_toml(data: bytes, name: str) -> dict[str, Any]:
     except RecursionError:
         raise InputError(f"{name}: is nested too deeply") from None
     except (tomllib.TOMLDecodeError, ValueError) as problem:
-        raise InputError(f"{name}: is not a TOML file: {_short(problem)}") from None
+        raise InputError(f"{name}: is not a TOML file: {shortened(problem)}") from None
 
 
 def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
@@ -165,16 +164,12 @@ def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
     try:
         return kind.model_validate(table)
     except ValidationError as problem:
-        raise InputError(_faults(kind, problem, name)) from None
+        raise InputError(faults_of(kind, problem, name)) from None
 
 
 def _named(kind: type[BaseModel]) -> str:
     first = ", ".join(f"{name}=..." for name in list(kind.model_fields)[:2])
     return f"{kind.__name__} takes each setting by its name: {kind.__name__}({first})"
-
-
-def _faults(kind: type[BaseModel], problem: ValidationError, name: str) -> str:
-    return "\n".join(f"{name}: {_sentence(kind, dict(e))}" for e in problem.errors()[:20])
 
 
 def settings_of(value: BaseModel, **how: Any) -> dict[str, Any]:
@@ -226,7 +221,7 @@ def load[T: FileValue](kind: type[T], package: str, name: str | Path | T) -> T:
         if isinstance(name, tuple) and name[:1] == ("name",):
             raise InputError(f"Mesa takes a {what} apart; put it in a list, as in [value]")
         said = f"a name in the library, the path of a .toml file, or a value of the kind {what}"
-        raise InputError(f"the {what.lower()} must be {said}, but is {_show(name)}")
+        raise InputError(f"the {what.lower()} must be {said}, but is {shown(name)}")
     name = str(name)
     return _read(kind, package, name) if name.endswith(".toml") else _shipped(kind, package, name)
 
@@ -257,7 +252,7 @@ def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
         hint = _elsewhere(package, name) or did_you_mean(name, names)
         all_ = "'coprod-sim list' names all" if kind in ON_PAGES else f"known: {', '.join(names)}"
         raise InputError(
-            f"there is no {ON_PAGES.get(kind, kind)} called {_show(name)}{hint} ({all_}; "
+            f"there is no {ON_PAGES.get(kind, kind)} called {shown(name)}{hint} ({all_}; "
             "or give the path of a .toml file)"
         )
     data = (resources.files(package) / "library" / f"{name}.toml").read_bytes()
@@ -281,129 +276,3 @@ def _titles(package: str) -> dict[str, str]:
     """Give the names in a library by their titles, in small letters; the files are read once."""
     tables = {name: find(package, name, "file")[1] for name in library_names(package)}
     return {str(table.get("title", "")).casefold(): name for name, table in tables.items()}
-
-
-def _show(word: Any) -> str:
-    try:
-        text = repr(word)
-    except ValueError:  # a whole number with thousands of digits
-        return "a number with too many digits"
-    return text if len(text) <= 62 else text[:58] + "...'"
-
-
-def _short(problem: Exception) -> str:
-    text = " ".join(str(problem).split())
-    return text if len(text) <= 200 else text[:197] + "..."
-
-
-def _place(location: Iterable[str | int]) -> str:
-    parts: list[str] = []
-    for part in location:
-        if part == NAME_ITSELF:
-            continue
-        word = part if isinstance(part, str) and part.isidentifier() else _show(part)
-        parts.append(f"[{part}]" if isinstance(part, int) else ("." if parts else "") + word)
-    return "".join(parts)[:160] or "the file"
-
-
-def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
-    given, context = _show(error.get("input")), error.get("ctx", {})
-    place = _place((*error["loc"], *_chooser(context)))
-    owner = _owner(kind, error["loc"])
-    match error["type"]:
-        case "extra_forbidden":
-            words = _unknown(owner, str(error["loc"][-1]), error.get("input"))
-        case "missing" | "union_tag_not_found":
-            words = " is missing"
-        case "greater_than_equal" | "less_than_equal":
-            words = f" must be {_limits(owner, error['loc'], context)}, but is {given}"
-        case "finite_number":
-            words = f" must be an ordinary number{_between(owner, error['loc'])}, but is {given}"
-        case "float_type" | "int_type" | "tuple_type" | "string_type" | "dict_type":
-            words = f" must be {_KINDS[error['type']]}{_in_brackets(error) or f', but is {given}'}"
-        case "literal_error" | "union_tag_invalid":
-            allowed = context.get("expected") or context["expected_tags"]
-            words = _one_of(allowed, context.get("tag", error.get("input")))
-        case "value_error" | "assertion_error":
-            words = f": {_short(context['error'])}"
-        case _:
-            words = f": {error['msg'][0].lower()}{error['msg'][1:]}, but is {given}"
-    return f"{place}{words}"
-
-
-def _unknown(owner: type[BaseModel], name: str, given: Any) -> str:
-    """Say that there is no such setting, and what to write instead."""
-    instead = getattr(owner, "instead", {}).get(name)
-    if instead:
-        return f" is not a known setting any more; {instead.format(given=toml_of(given)[:200])}"
-    return f" is not a known setting{did_you_mean(name, owner.model_fields)}"
-
-
-def _in_brackets(error: dict[str, Any]) -> str:
-    """Show a lone value as the list it should have been; nothing where no list is asked for."""
-    given = error.get("input")
-    if error["type"] != "tuple_type" or not isinstance(given, str | int | float):
-        return ""
-    return f": write {error['loc'][-1]} = [{toml_of(given)[:200]}]"
-
-
-def _one_of(expected: str, given: object) -> str:
-    """Say which words are allowed, which one was given, and the nearest."""
-    allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
-    return f" must be {expected}, but is {_show(given)}{did_you_mean(str(given), allowed)}"
-
-
-def _chooser(context: dict[str, Any]) -> tuple[str, ...]:
-    """Give the setting that should have chosen among declarations, where that is what failed."""
-    return (context["discriminator"].strip("'"),) if "discriminator" in context else ()
-
-
-_KINDS = {
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "tuple_type": "a list in square brackets",
-    "string_type": "a text",
-    "dict_type": "a table of names and values",
-}
-
-
-def _limits(
-    owner: type[BaseModel], location: tuple[str | int, ...], context: dict[str, Any]
-) -> str:
-    """Give the allowed range of a declared quantity, or the one limit that was crossed."""
-    if "ge" in context:
-        return _between(owner, location).strip() or f"at least {in_digits(context['ge'])}"
-    return _between(owner, location).strip() or f"at most {in_digits(context['le'])}"
-
-
-def _between(owner: type[BaseModel], location: tuple[str | int, ...]) -> str:
-    """Give the allowed range of a declared quantity, nothing for anything else."""
-    quantity = dict(declared(owner)).get(str(location[-1]))
-    ends = quantity and f"{in_digits(quantity.low)} and {in_digits(quantity.high)}"
-    return f" between {ends}" if ends else ""
-
-
-def _owner(kind: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
-    """Find the declaration that holds the setting at a place."""
-    among: list[type[BaseModel]] = []
-    for part in location[:-1]:
-        field = kind.model_fields.get(str(part))
-        if field is None:  # the place in a list, or the kind that chooses among declarations
-            kind = next((one for one in among if _chosen_by(one, part)), kind)
-        else:
-            among = list(_declarations(field.annotation))
-            kind = among[0] if len(among) == 1 else kind
-    return kind
-
-
-def _declarations(hint: Any) -> Iterator[type[BaseModel]]:
-    """List the declarations a field may hold, also inside lists, unions and names for types."""
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        yield hint
-    for inner in (getattr(hint, "__value__", None), *get_args(hint)):
-        if inner is not None:
-            yield from _declarations(inner)
-
-
-def _chosen_by(kind: type[BaseModel], word: str | int) -> bool:
-    return "kind" in kind.model_fields and word in get_args(kind.model_fields["kind"].annotation)

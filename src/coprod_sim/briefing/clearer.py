@@ -53,24 +53,22 @@ def clearer_of(
     first, better = comparison.engagements[0], BETTER.get(MEASURES[measure][0].better)
     if spoken is first or better is None or comparison.too_few:
         return None
-    rows, money = against_first(comparison, measure), spending(comparison)["money"]["mean"]
-    sides = {
-        name: apart_from_first(comparison, str(name), measure, least)[0] for name in rows.index
-    }
+    rows = against_first(comparison, measure)
+    sides = {str(n): apart_from_first(comparison, str(n), measure, least)[0] for n in rows.index}
     if sides[spoken.name] == better:
         return None
-    worse, gain = BETTER["low" if better == "more" else "high"], times_of(measure) * rows["mean"]
+    gain = times_of(measure) * rows["mean"]
     others = [w for w in comparison.engagements[1:] if w is not spoken and w.name not in over]
     others.sort(key=lambda way: -gain[way.name])
+    clear = [Clearer(way, "clear") for way in others if sides[way.name] == better]
+    if clear:
+        return clear[0]
+    money = spending(comparison)["money"]["mean"]
+    lower = BETTER["low" if better == "more" else "high"]
     for way in others:
-        if sides[way.name] == better:
-            return Clearer(way, "clear")
-    for way in others:
-        level = (
-            sides[way.name] not in (worse, f"mostly_{worse}")
-            and gain[way.name] > gain[spoken.name] - NEAR
-        )
-        if level and money[way.name] <= FAR * money[spoken.name]:
+        level = gain[way.name] > gain[spoken.name] - NEAR
+        worse = sides[way.name] in (lower, f"mostly_{lower}")
+        if level and not worse and money[way.name] <= FAR * money[spoken.name]:
             return Clearer(way, "level")
     return None
 
