@@ -172,7 +172,7 @@ def test_the_page_says_what_was_turned_that_nothing_fits_and_why_not_to_ask_yet(
     text = unescape(made("html", view).data.decode())
     for said in ("Co-production as set here: awareness at 0 instead of 85.",
                  "None of these ways fits into your 5 weeks. ", "Weeks available",
-                 "Fix this first, then ask. You are not sure that there is time"):  # fmt: skip
+                 "Fix this first, then ask. It is not certain that there is time"):  # fmt: skip
         assert said in text, said
 
 

@@ -55,11 +55,14 @@ def test_a_full_sheet_keeps_the_duty_and_why_to_stop_and_leaves_out_first_that_i
     sheets,
 ):
     for view, why in (
-        (POOL, "You are not sure that there is time before the decision."),
+        (POOL, "It is not certain that there is time before the decision."),
         (HURRY, "The answer can no longer change anything."),
     ):
         first, rest = sheets(view)
-        assert "The law:</strong> A duty to ask or to involve people is likely. Ask early," in first
+        assert (
+            "The law:</strong> By the answers given, a duty to ask or to involve people is likely: "
+            in first
+        )
         assert "Ask your lawyers before you start." in first
         assert why in first
         assert KNOWS_NO_LAW not in first

@@ -141,8 +141,8 @@ def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_p
     assert "We recommend</h3> <p>Consultation done well. Lawful and in time.</p>" in page
     for said in (
         'The answers to "Should we ask?" say: fix this first, then ask.',
-        "Fix this first, then ask. You are not sure that there is time before the decision.",
-        "A duty to ask or to involve people is likely.",
+        "Fix this first, then ask. It is not certain that there is time before the decision.",
+        "By the answers given, a duty to ask or to involve people is likely: ",
         "You have £30,000 for one decision. Only this costs more: co-production (£41,600).",
         "At your chance of 20 in 100, with the risk and the wait for the saving counted in, tickbox "
         "consultation costs £33,400; "

@@ -7,7 +7,7 @@ from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.view import View
 from coprod_sim.results import compare
 
-UNSURE = "You are not sure that there is time before the decision. "
+UNSURE = "It is not certain that there is time before the decision. "
 GATE = dict.fromkeys(["problem", "open", "used", "means", "enough", "answer"], "yes")
 
 

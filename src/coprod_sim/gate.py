@@ -18,6 +18,8 @@ something, a decider who will use it, money and people, time, enough to judge by
 LEGAL = ("loses", "promised", "listed", "groups", "elsewhere")
 """The questions about the law: somebody loses something, asking was promised or is the custom, it is of a
 kind for which an Act asks, it could hit some groups harder, it lies outside England and Wales."""
+ASKS = LEGAL[:3]
+"""Those of them that point to a duty to ask; equality is a duty of its own, beside it."""
 ASKED = (*QUESTIONS, *LEGAL)
 """All that is answered with yes, no or not sure, in the order of the numbers."""
 POINTLESS, TOO_MUCH, NOT_READY = QUESTIONS[:3], QUESTIONS[3:5], QUESTIONS[5:]

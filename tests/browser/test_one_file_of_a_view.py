@@ -88,7 +88,7 @@ def test_the_risks_the_law_a_challenge_and_what_is_saved_are_on_the_page_for_a_p
     for said in (
         "Whether to close the pool.", "The cabinet.", "14 July.", "made-up results, consultation done well",
         "in 100 of the less-heard people lose by it", "Reopen the decision, or do not start.",
-        "A duty to ask or to involve people is likely.",
+        "By the answers given, a duty to ask or to involve people is likely: ",
     ):  # fmt: skip
         expect(weighed).to_contain_text(said)
     expect(page.get_by_text('"Why"')).to_have_count(0)  # a step that this page does not have

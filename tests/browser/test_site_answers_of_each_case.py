@@ -40,7 +40,9 @@ def test_what_is_answered_on_west_dulwich_stands_beside_its_headline_and_on_its_
     turn_to(page, "Take it away")
     sheet = page.get_by_role("article")
     expect(sheet.locator(".duty")).to_have_text(DUTY)
-    expect(sheet).to_contain_text("A duty to ask or to involve people is likely. Ask early")
+    expect(sheet).to_contain_text(
+        "By the answers given, a duty to ask or to involve people is likely: "
+    )
     expect(sheet).to_contain_text(
         "There is no time before the decision. By the weeks assumed for this case (52), all the ways "
         "compared fit."

@@ -37,7 +37,8 @@ def test_the_page_for_ones_own_case_is_fit_to_be_put_before_a_board(page_of, sti
         "The cabinet.", "14 July.", "Tickbox consultation; consultation done well; co-production.",
         "No way is recommended here yet.", "A named senior person",
         "In 30 of 100 made-up results, co-production gains less than 5 in 100 over tickbox",
-        "of the less-heard people lose by it", "A duty to ask or to involve people is likely.",
+        "of the less-heard people lose by it",
+        "By the answers given, a duty to ask or to involve people is likely: ",
         "This page cannot say what the law requires here.",
         "Find the time and the means, or move the decision.",
         "People's own hours", "people's own time is not paid", "£60,000 to £200,000",
@@ -78,7 +79,7 @@ def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: s
     page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
     sheet = page.get_by_role("article")
     for said in (
-        "Fix this first, then ask. You are not sure that there is time before the decision.",
+        "Fix this first, then ask. It is not certain that there is time before the decision.",
         "Entered: how hot it is: hot; months for a decision: 2.5.",
         "Assumed, as nobody entered it: ",
         "trust at the start is that of people in parliament (United Kingdom, by survey); false stories: not "
@@ -134,7 +135,9 @@ def test_a_case_of_the_library_has_the_answers_given_about_it_and_no_day_of_ones
     page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(case='west_dulwich'))}")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text("A real case.", timeout=60_000)
-    expect(sheet).to_contain_text("A duty to ask or to involve people is likely.")
+    expect(sheet).to_contain_text(
+        "By the answers given, a duty to ask or to involve people is likely: "
+    )
     expect(sheet).to_contain_text("Find the time and the means, or move the decision.")
     expect(sheet).not_to_contain_text("By when")
 

@@ -16,6 +16,7 @@ from coprod_sim.engine.watching import SEEN
 from coprod_sim.gate import (
     ADVISED,
     ANSWERS,
+    ASKS,
     DUTIES,
     LEGAL,
     NOT_NOW,
@@ -149,6 +150,7 @@ def _gate() -> dict[str, Any]:
     return {
         "questions": QUESTIONS,
         "legal": LEGAL,
+        "asks": ASKS,
         "reasons": REASONS,
         "duties": DUTIES,
         "answers": ANSWERS,

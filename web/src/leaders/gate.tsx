@@ -178,12 +178,22 @@ function timeSaid(board: Board, unmet: Unmet): string {
   return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting), duty: unmetSaid(board, places, unmet) });
 }
 
-/** Say what the answers about the law point to. */
+/** Say what the answers about the law point to, every ground beside the others, as `law_in_words` in Python does. */
 export function dutySaid(board: Board, { duty }: Verdict): string {
-  const { legal } = leading(board).gate;
-  const given = board.view["gate"] as Record<string, string>;
+  const { words } = board;
+  const { legal, asks } = leading(board).gate;
+  const given = (board.view["gate"] ?? {}) as Record<string, string>;
   const left = legal.filter((name) => !given[name]).length;
-  return board.words.say(`gate-duty_${duty}`, { left, all: legal.length });
+  const because = (name: string, answer: string): string => words.say(`gate-because_${name}`, { answer });
+  const grounds = asks.filter((name) => given[name] === "yes").map((name) => small(because(name, "yes")).replace(/\.$/, "")).join("; ");
+  const unsure = legal.filter((name) => given[name] === "unsure" && name !== "groups").map((name) => because(name, "unsure"));
+  const equality = ["yes", "unsure"].includes(given["groups"] ?? "");
+  return [
+    words.say(`gate-duty_${duty}`, { left, all: legal.length, grounds }),
+    ...(duty === "elsewhere" && grounds ? [words.say("gate-duty_tell", { grounds })] : []),
+    ...unsure, ...(unsure.length ? [words.say("gate-duty_treat")] : []),
+    ...(equality ? [words.say(duty === "elsewhere" ? "gate-duty_groups_elsewhere" : "gate-duty_groups", { answer: given["groups"]! })] : []),
+  ].join(" ");
 }
 
 /** Ask the module what the answers of a view lead to; null until it has answered, but where a page carries what Python has found. */

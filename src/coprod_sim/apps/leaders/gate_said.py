@@ -5,13 +5,14 @@ from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
+from coprod_sim.briefing.law import law_in_words
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import titles
 from coprod_sim.charts.verdict import HARDLY, LITTLE, apart_from_first
 from coprod_sim.charts.words import entered, small
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.gate import ADVISED, LEGAL, NOT_NOW, Outcome, duty, outcome, reasons
+from coprod_sim.gate import ADVISED, NOT_NOW, Outcome, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
@@ -153,7 +154,5 @@ def _worse(found: Comparison, view: View) -> str:
 def _law(view: View, way: Engagement) -> str:
     """Say what the answers about the case point to, and that the way would not meet that."""
     t = words_in(view.language)
-    left = sum(name not in view.gate for name in LEGAL)
-    said = t(f"gate-duty_{duty(view.gate)}", left=left, all=len(LEGAL))
     unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
-    return " ".join(filter(None, (said, unmet)))
+    return " ".join(filter(None, (law_in_words(view.gate, t), unmet)))

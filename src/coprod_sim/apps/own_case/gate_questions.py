@@ -6,7 +6,8 @@ from markupsafe import Markup
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
-from coprod_sim.gate import ASKED, LEGAL, QUESTIONS, Outcome, duty, outcome, reasons
+from coprod_sim.briefing.law import law_in_words
+from coprod_sim.gate import ASKED, LEGAL, QUESTIONS, Outcome, outcome, reasons
 from coprod_sim.learning.own_case import OwnCase
 from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
@@ -66,9 +67,7 @@ def verdict(view: OwnCase, t: Words) -> Markup:
 
 def legal(view: OwnCase, t: Words) -> str:
     """Say what the answers about the law point to, and that this knows no law."""
-    left = sum(k not in view.gate for k in LEGAL)
-    said = t(f"gate-duty_{duty(view.gate)}", left=left, all=len(LEGAL))
-    return f"{said} {t('gate-no_law')}"
+    return f"{law_in_words(view.gate, t)} {t('gate-no_law')}"
 
 
 def _fields(t: Words) -> list[Field]:

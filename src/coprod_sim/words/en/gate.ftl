@@ -55,9 +55,21 @@ gate-duty_open = { $left ->
    *[other] { $left } of { $all } questions about the law are still open. An open question does not count as a no. Ask your lawyers whether you must consult, involve people, or weigh equality.
 }
 gate-duty_none_seen = You see no sign of a duty to ask, but there may still be one. If you choose to ask, you must ask fairly. Ask your lawyers to check.
-gate-duty_weigh = Before you decide, you must think about who could be hit harder, and put it on paper (Equality Act 2010, section 149). It is hard to know without talking to them. Ask your lawyers.
-gate-duty_unsure = You are not sure about at least one point of law. Treat it as a yes until your lawyers say no.
-gate-duty_likely = A duty to ask or to involve people is likely. Ask early, say why and what else you looked at, give enough time, and let the person who decides read what people said. Ask your lawyers before you start.
+gate-duty_weigh = By the answers given, there is no sign of a duty to ask, but there may still be one. Ask your lawyers.
+gate-duty_unsure = By the answers given, it is not settled what the law asks.
+# $grounds are answers from "gate-because_...", in the middle of a sentence.
+gate-duty_likely = By the answers given, a duty to ask or to involve people is likely: { $grounds }. Ask early, say why and what else you looked at, give enough time, and let the person who decides read what people said. Ask your lawyers before you start.
+gate-duty_treat = Treat what is not certain as a yes until your lawyers say no.
+# Equality is a duty of its own: it is said beside whatever else the answers point to.
+gate-duty_groups = { $answer ->
+    [yes] It could hit some groups harder than others. So before you decide, you must think about who could be hit harder, and put it on paper (Equality Act 2010, section 149). It is hard to know without talking to them.
+   *[unsure] It is not certain whether it could hit some groups harder than others. Unless your lawyers say that it could not, you must think before you decide about who could be hit harder, and put it on paper (Equality Act 2010, section 149).
+}
+gate-duty_groups_elsewhere = { $answer ->
+    [yes] It could hit some groups harder than others. So before you decide, think about who could be hit harder, and put it on paper. In Scotland you must (Equality Act 2010, section 149); elsewhere, ask.
+   *[unsure] It is not certain whether it could hit some groups harder than others. Before you decide, find out, and put it on paper. In Scotland you must (Equality Act 2010, section 149); elsewhere, ask.
+}
+gate-duty_tell = Tell them: { $grounds }.
 gate-duty_elsewhere = The notes on the law in this kit are for England and Wales. Ask your lawyers what the law is where you are.
 gate-duty_courts = A court asks whether a decision was taken fairly, not whether it was a good one.
 gate-acts = What the law may ask for, and what it has cost others
@@ -114,23 +126,23 @@ gate-left = { $left ->
 gate-because = What you answered led to this:
 gate-because_problem = { $answer ->
     [no] People cannot help with the problem.
-   *[unsure] You are not sure that people can help with the problem.
+   *[unsure] It is not certain that people can help with the problem.
 }
 gate-because_open = { $answer ->
     [no] The answer can no longer change anything.
-   *[unsure] You are not sure that the answer can still change something.
+   *[unsure] It is not certain that the answer can still change something.
 }
 gate-because_used = { $answer ->
     [no] The person who decides will not use the answer.
-   *[unsure] You are not sure that the person who decides will use the answer.
+   *[unsure] It is not certain that the person who decides will use the answer.
 }
 gate-because_means = { $answer ->
     [no] The people or the money to do it are missing.
-   *[unsure] You are not sure that there are people and money to do it.
+   *[unsure] It is not certain that there are people and money to do it.
 }
 gate-because_time = { $answer ->
     [no] There is no time before the decision.
-   *[unsure] You are not sure that there is time before the decision.
+   *[unsure] It is not certain that there is time before the decision.
 }
 # Said after "time": $fit is "none", "all" or "some", in which case $ways lists those that fit; "open" where nobody entered weeks. $whose weeks: "yours", or those "assumed" for a case of the library.
 gate-because_time_weeks = { $fit ->
@@ -159,34 +171,34 @@ gate-because_time_weeks = { $fit ->
 }
 gate-because_enough = { $answer ->
     [no] People will not have the facts they need to judge.
-   *[unsure] You are not sure that people will have the facts they need to judge.
+   *[unsure] It is not certain that people will have the facts they need to judge.
 }
 gate-because_answer = { $answer ->
     [no] Nobody will read the answers, reply, and show what came of them.
-   *[unsure] You are not sure that somebody will read the answers, reply, and show what came of them.
+   *[unsure] It is not certain that somebody will read the answers, reply, and show what came of them.
 }
 gate-because_loses = { $answer ->
     [yes] Some people would lose something they have now.
-   *[unsure] You are not sure whether some people would lose something they have now.
+   *[unsure] It is not certain whether some people would lose something they have now.
 }
 gate-because_promised = { $answer ->
-    [yes] Asking was promised, or is what you have always done.
-   *[unsure] You are not sure whether asking was promised, or is what you have always done.
+    [yes] Asking was promised, or is what has always been done.
+   *[unsure] It is not certain whether asking was promised, or is what has always been done.
 }
 gate-because_listed = { $answer ->
-    [yes] It is the kind of decision for which an Act may ask you to consult or involve people.
-   *[unsure] You are not sure whether an Act asks you to consult or involve people.
+    [yes] It is the kind of decision for which an Act may ask that people are consulted or involved.
+   *[unsure] It is not certain whether an Act asks that people are consulted or involved.
 }
 gate-because_groups = { $answer ->
     [yes] It could hit some groups harder than others.
-   *[unsure] You are not sure whether it could hit some groups harder than others.
+   *[unsure] It is not certain whether it could hit some groups harder than others.
 }
 gate-because_elsewhere = { $answer ->
     [yes] It is outside England and Wales.
-   *[unsure] You are not sure whether it is outside England and Wales.
+   *[unsure] It is not certain whether it is outside England and Wales.
 }
 gate-because_stakes = Much is at stake for people, or it is hard to undo.
-gate-because_trust = People trust you little today.
+gate-because_trust = People have little trust in the public body today.
 gate-next = What to do next
 gate-goes_on = You can go on either way. Your answer is kept and goes on the page you take away.
 gate-on_case = Go on to the case
