@@ -4,7 +4,9 @@ import re
 
 import pytest
 from centre_case import CENTRE, WELL, page
+from test_board_page_in_both import in_the_browser
 
+from coprod_sim.apps.leaders.costs_said import below_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.board.shown import played
@@ -28,8 +30,49 @@ def test_a_saving_that_begins_equally_late_with_every_way_may_still_not_come():
     efforts = {name: {"weeks": 20.0} for name in CENTRE.ways}
     view = CENTRE.but(efforts=efforts)
     said = delays_in_words(played(view), view)
-    assert said.startswith("Here we take it that the saving comes, only later.")
+    assert said.startswith("Here we take it that the saving comes. A decision that people")
     assert delays_in_words(played(view), view.but(saving=None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("well", "together", "loss", "comes"),
+    [
+        (20.0, 26.0, "This loss is not in the table", "comes, only later."),
+        (9.0, 10.0, "This gain is not in the table", "comes. A decision"),
+        (9.0, 26.0, "These gains and losses are not in the table", "comes, sooner or later."),
+    ],
+)
+def test_a_saving_that_begins_earlier_is_no_loss_and_comes_no_later(
+    well: float, together: float, loss: str, comes: str
+):
+    efforts = {
+        "tickbox": {"weeks": 13.0},
+        WELL: {"weeks": well},
+        "co_production": {"weeks": together},
+    }
+    view = CENTRE.but(efforts=efforts)
+    said = delays_in_words(played(view), view)
+    assert loss in said
+    assert comes in said
+
+
+def test_a_way_that_takes_its_people_less_than_a_day_is_set_beside_an_open_consultation():
+    view = CENTRE.but(
+        besides={"co_production": {"venue": 9_000.0}}, recommended_way="co_production"
+    )
+    short = view.but(efforts={"co_production": {"staff_hours": 20.0, "hours_each": 1.0}})
+    found = played(short)
+    (way,) = (one for one in found.engagements if one.name == "co_production")
+    assert "is less than the £20,000 or so published for one ordinary open consultation." in (
+        below_in_words(found, short, way)
+    )
+    long = view.but(efforts={"co_production": {"staff_hours": 20.0, "hours_each": 7.0}})
+    assert "£60,000 to £200,000 published for citizens' juries" in below_in_words(
+        played(long), long, way
+    )
+    for one in (short, long):
+        there = in_the_browser(played(one), one)["cautions"]
+        assert below_in_words(played(one), one, way) in there
 
 
 def test_what_the_wait_for_a_saving_costs_is_left_out_of_one_table_and_said_to_be_in_the_other():

@@ -43,7 +43,7 @@ def test_more_weeks_are_offered_for_the_way_that_would_meet_the_duty_before_the_
     settled(page)
     turn_to(page, "Why")
     expect(part_of(page, LIMITS).get_by_role("status").first).to_contain_text(
-        re.compile(r"With about \d+ weeks more, consultation done well would fit: ")
+        re.compile(r"With about \d+ weeks more than you have, consultation done well would fit: ")
     )
 
 

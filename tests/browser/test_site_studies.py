@@ -347,7 +347,7 @@ def test_beside_the_limits_stands_what_the_next_step_costs_and_brings(page_of, s
     now = span(100 * first["low"], 100 * first["high"])
     more = float(about(weeks["honest_consultation"])) - limit  # as both are written
     expect(part).to_contain_text(
-        f"With about {more:g} weeks more, honest consultation would fit: "
+        f"With about {more:g} weeks more than you have, honest consultation would fit: "
         f"over plausible assumptions, of those who lose {span(100 * then['low'], 100 * then['high'])} "
         "in 100 then accept it after one decision. "
         f"With tickbox consultation, which fits now, {now} in 100 do.",

@@ -128,6 +128,13 @@ export interface Verdict {
   because: string[];
 }
 
+/** What something has cost, as published. */
+interface Published {
+  currency: string;
+  low: number;
+  high: number;
+}
+
 export interface Declared {
   version: string;
   words: Record<string, string>;
@@ -141,8 +148,8 @@ export interface Declared {
   measures: Measure[];
   groups: { name: string; label: string }[];
   rates: Quantity[];
-  /** What can be entered for each way besides hours (`seated` only where it has seats), and what citizens' juries have cost. */
-  besides: { names: string[]; seated: string[]; low: number; high: number; jury: { currency: string; low: number; high: number } };
+  /** What can be entered for each way besides hours (`seated` only where it has seats), and what citizens' juries and open consultations have cost. */
+  besides: { names: string[]; seated: string[]; low: number; high: number; jury: Published; open: Published; a_day: number };
   /** What can be entered for each way in place of what its dials come to, for one decision. */
   efforts: Quantity[];
   /** What is entered about one case alone, as it usually is. */

@@ -19,9 +19,9 @@ test("what is lacking and what a way takes add up as they are written: 13 weeks 
     costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }],
     numbers: { of: () => ({ mean: 30, low: 20, high: 40 }) },
   } as unknown as Board;
-  assert.match(nextStepOf(board, { weeks: 10, money: Infinity, hours: Infinity })!.said, /^With about 3 weeks more, tickbox consultation would fit/);
-  assert.match(nextStepOf(board, { weeks: 20, money: Infinity, hours: 200 })!.said, /^With about 43 staff hours more/);
-  assert.match(nextStepOf(board, { weeks: 12.5, money: Infinity, hours: Infinity })!.said, /^With about 0.5 weeks more/);
+  assert.match(nextStepOf(board, { weeks: 10, money: Infinity, hours: Infinity })!.said, /^With about 3 weeks more than you have, tickbox consultation would fit/);
+  assert.match(nextStepOf(board, { weeks: 20, money: Infinity, hours: 200 })!.said, /^With about 43 staff hours more than you have/);
+  assert.match(nextStepOf(board, { weeks: 12.5, money: Infinity, hours: Infinity })!.said, /^With about 0.5 weeks more than you have/);
 });
 
 test("where a duty to ask is likely, more weeks are offered first for the way that would probably meet it", () => {
@@ -37,8 +37,8 @@ test("where a duty to ask is likely, more weeks are offered first for the way th
     numbers: { of: (place: number) => ({ mean: 30 + place, low: 20, high: 40 }) },
   } as unknown as Board;
   const within = { weeks: 10, money: Infinity, hours: Infinity };
-  assert.match(nextStepOf(board, within, true)!.said, /^With about 10 weeks more, consultation done well would fit/);
-  assert.match(nextStepOf(board, within)!.said, /^With about 3 weeks more, tickbox consultation would fit/);
+  assert.match(nextStepOf(board, within, true)!.said, /^With about 10 weeks more than you have, consultation done well would fit/);
+  assert.match(nextStepOf(board, within)!.said, /^With about 3 weeks more than you have, tickbox consultation would fit/);
 });
 
 test("a room that is full is counted by its seats, one that is not by who comes", () => {

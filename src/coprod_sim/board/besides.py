@@ -27,3 +27,8 @@ SEATED = ("recruitment", "members")
 """Those of `BESIDES` that only a way with seats has: else nobody is found by lot or paid as a member."""
 JURY = Published(currency="GBP", low=60_000.0, high=200_000.0)
 """What citizens' juries have cost, as Involve publishes it; the table of published prices has the address."""
+OPEN = Published(currency="GBP", low=20_000.0, high=20_000.0)
+"""What one ordinary open consultation has cost, by Zacharzewski (2010); the same table has it."""
+A_DAY = 7.0
+"""A way whose people give less than a day each is no work of a citizens' jury, which sits for two to seven
+[hours]."""

@@ -16,7 +16,7 @@ import numpy as np
 
 from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE, Assumptions
-from coprod_sim.board.besides import AMOUNT, BESIDES, EFFORTS, JURY, SEATED
+from coprod_sim.board.besides import A_DAY, AMOUNT, BESIDES, EFFORTS, JURY, OPEN, SEATED
 from coprod_sim.board.view import OF_A_CASE, View
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
@@ -100,7 +100,8 @@ def _size(seed: int) -> dict[str, Any]:
 
 def _besides() -> dict[str, Any]:
     ends = {"low": AMOUNT.low, "high": AMOUNT.high}
-    return {"names": list(BESIDES), "seated": list(SEATED), **ends, "jury": JURY._asdict()}
+    published = {"jury": JURY._asdict(), "open": OPEN._asdict(), "a_day": A_DAY}
+    return {"names": list(BESIDES), "seated": list(SEATED), **ends, **published}
 
 
 def measures() -> list[dict[str, Any]]:

@@ -10,10 +10,10 @@ import { ends, overSaid, short, small, spanSaid, spanned } from "../board/saying
 import { Drawn } from "../charts/drawn.tsx";
 import { chart } from "../charts/recipe.ts";
 import { named } from "../declared.ts";
-import { number } from "../figures.ts";
+import { counts, number, shareBetween } from "../figures.ts";
 import { affectedOf, affectedSaid, townSaid } from "./affected.ts";
 import { Cost } from "./cost.tsx";
-import { FULL } from "./seats.ts";
+import { FULL, seated } from "./seats.ts";
 import { Series } from "./series.tsx";
 
 export function Below({ board, id }: { board: Board; id: string }) {
@@ -93,9 +93,11 @@ function cameSaid(board: Board): string {
   return shown.ways.map((way, k) => {
     const came = board.numbers!.of(k, decision, "took_part");
     const seats = Math.round(way.dials[place] ?? 0);
-    const [low, high] = [came.low, came.high].map((share) => (share / 100) * board.case.people.citizens);
-    const full = seats === 0 || high! < FULL * seats ? "seats" : low! < FULL * seats ? "often_full" : "full";
-    const args = { way: small(short(way)), range: ends(board, came), seats, citizens: number(board.case.people.citizens) };
+    const { citizens } = board.case.people;
+    const [low, high] = [came.low, came.high].map((share) => seated((share / 100) * citizens, seats)) as [number, number];
+    const full = seats === 0 || high < FULL * seats ? "seats" : low < FULL * seats ? "often_full" : "full";
+    const [people, share] = [counts(words, low, high), shareBetween(words, (100 * low) / citizens, (100 * high) / citizens)];
+    const args = { way: small(short(way)), range: ends(board, came), people, share, seats, citizens: number(citizens) };
     if (Math.round(came.high) === 0 && full === "seats") return words.say("board-came-none", args);
     return words.say(seats > 0 ? `board-came-${full}` : "board-came-all", args);
   }).join(" ");

@@ -100,17 +100,18 @@ export function leftOutSaid(board: Board): string {
   return said.join(" ");
 }
 
-/** Warn where all that was entered for a way with seats lies below what citizens' juries have cost. */
+/** Warn where a way with seats costs less than the same kind of work has cost: that of a citizens' jury takes its people a day or more. */
 export function belowSaid(board: Board, place: number, sum: Sum | undefined): string {
   const { declared, shown, words } = board;
   const way = shown.ways[place]!;
-  const { currency, low, high } = declared.besides.jury;
+  const jury = (board.costs[place]?.hoursEach ?? 0) >= declared.besides.a_day;
+  const { currency, low, high } = jury ? declared.besides.jury : declared.besides.open;
   const took = board.numbers!.of(place, board.decision, "took_part");
   if (!sum || spanned(board) > 1 || board.case.money.currency !== currency || seatsOf(board, way) === 0 || Math.round(took.high) === 0 || sum[2] >= low) return "";
   const { signs } = declared.theme;
   return words.say("board-besides_below", {
     entered: besidesOf(board, way.name) === null ? 0 : 1, way: small(short(way)),
-    sum: sumAt(board, place, sum), low: exact(low, currency, signs), high: exact(high, currency, signs),
+    sum: sumAt(board, place, sum), kind: jury ? "jury" : "open", low: exact(low, currency, signs), high: exact(high, currency, signs),
   });
 }
 

@@ -38,6 +38,8 @@ export function delaySaid(board: Board): string {
   });
   if (!Number(view["saving"] ?? 0)) return "";
   const amount = exact(Number(view["saving"]), currency, signs);
-  const waits = ways.length ? words.say("board-delay", { amount, first: small(short(shown.ways[0]!)), ways: listed(words, ways) }) : "";
-  return `${waits} ${words.say("board-delay-at_risk", { amount })}`.trim();
+  const begins = new Set(shown.ways.map((_, place) => Math.sign(delayOf(board, place))).filter(Boolean));
+  const sides = begins.size > 1 ? "both" : begins.has(1) ? "later" : begins.has(-1) ? "earlier" : "none";
+  const waits = ways.length ? words.say("board-delay", { amount, first: small(short(shown.ways[0]!)), ways: listed(words, ways), sides }) : "";
+  return `${waits} ${words.say("board-delay-at_risk", { amount, sides })}`.trim();
 }

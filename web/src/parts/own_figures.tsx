@@ -101,7 +101,7 @@ function Efforts({ board, id, way }: { board: Board; id: string; way: Way }) {
     <>
       {declared.efforts.map((asked: Quantity) => {
         const [own, assumed] = [mine[asked.name], usual[asked.name] ?? 0];
-        const stands = own !== undefined ? entered(own) : asked.name === "staff_hours" ? staffHours(assumed) : about(assumed);
+        const stands = own !== undefined ? entered(own) : asked.name === "staff_hours" ? staffHours(assumed) : about(assumed, asked.name === "hours_each" ? 3 : 2);
         return (
           <Price key={`${way.name}-${asked.name}`} board={board} id={`${id}-effort-${asked.name}`} label={words.say(`board-efforts-${asked.name}`)}
             of={way} unit={asked.name === "weeks" ? "weeks" : "hours"}

@@ -1,6 +1,6 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
-from coprod_sim.board.besides import BESIDES, EFFORTS, JURY, SEATED
+from coprod_sim.board.besides import A_DAY, BESIDES, EFFORTS, JURY, OPEN, SEATED
 from coprod_sim.board.dated import at_odds, months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
@@ -56,7 +56,9 @@ def _besides_named(view: View) -> dict[str, str]:
 
 
 def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
-    """Warn where a way with seats costs less than what citizens' juries have cost; else nothing.
+    """Warn where a way with seats costs less than the same kind of work has cost; else nothing.
+
+    Whoever gives a day or more does the work of a citizens' jury; less is that of an open consultation.
 
     Args:
         found: what was compared.
@@ -67,14 +69,16 @@ def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
         A sentence.
     """
     paid, took = found.scenario.money.currency, last(found, "took_part").loc[way.name, "high"]
-    if view.span != "one" or paid != JURY.currency or not way.seats or round(took) == 0:
+    jury = found.efforts[way.name].hours_each >= A_DAY
+    published = JURY if jury else OPEN
+    if view.span != "one" or paid != published.currency or not way.seats or round(took) == 0:
         return ""
-    if spending(found)["money"].loc[way.name, "high"] >= JURY.low:
+    if spending(found)["money"].loc[way.name, "high"] >= published.low:
         return ""
-    ends = {end: price(getattr(JURY, end), paid) for end in ("low", "high")}
+    ends = {end: price(getattr(published, end), paid) for end in ("low", "high")}
     return words_in(view.language)(
         "board-besides_below", entered=int(way.name in found.own.besides), way=small(way.title),
-        sum=money_of(found, way.name), **ends,
+        sum=money_of(found, way.name), kind="jury" if jury else "open", **ends,
     )  # fmt: skip
 
 

@@ -71,9 +71,17 @@ def delays_in_words(found: Comparison, view: View) -> str:
     ]
     if not view.saving:
         return ""
+    begins = {
+        "later" if lost > 0 else "earlier" for lost in delays(found, view.saving).values() if lost
+    }
+    sides = "both" if len(begins) > 1 else next(iter(begins), "none")
     first, amount = titles[found.engagements[0].name], price(view.saving, currency)
-    waits = t("board-delay", amount=amount, first=first, ways=listing(ways)) if ways else ""
-    return f"{waits} {t('board-delay-at_risk', amount=amount)}".lstrip()
+    waits = (
+        t("board-delay", amount=amount, first=first, ways=listing(ways), sides=sides)
+        if ways
+        else ""
+    )
+    return f"{waits} {t('board-delay-at_risk', amount=amount, sides=sides)}".lstrip()
 
 
 def delayed(even: BreakEven, lost: float) -> BreakEven:

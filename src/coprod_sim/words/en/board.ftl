@@ -198,10 +198,10 @@ board-span = When
 board-span-one = after one decision
 board-span-series = after { $count } such decisions
 board-span-told = { $count } decisions like this one: { $pace }.
-board-once-told = One decision takes { $months } { $plural ->
+board-once-told = In the model, one decision takes { $months } { $plural ->
     [1] month
    *[other] months
-} from the first word in public.{ $count ->
+} from the first word in public, whichever way is chosen. The weeks of work that each way takes are counted apart.{ $count ->
     [1] {""}
    *[other] {" "}A series is { $count } of these, one after another, among the same people.
 }
@@ -303,8 +303,8 @@ board-fact-weeks = { $weeks ->
     [1] 1 week
    *[other] { $weeks } weeks
 }
-board-fact-weeks-said = This is how long each decision takes with { $goal }. With { $first } it is { $other }. Staff time for { $span } is { $hours } hours.
-board-fact-weeks-said-alone = This is how long each decision takes. Staff time for { $span } is { $hours } hours.
+board-fact-weeks-said = So long is the work for each decision with { $goal }, getting ready included. With { $first } it is { $other }. Staff time for { $span } is { $hours } hours.
+board-fact-weeks-said-alone = So long is the work for each decision, getting ready included. Staff time for { $span } is { $hours } hours.
 board-one-decision = one decision
 board-all-decisions = { $count } decisions
 
@@ -322,8 +322,8 @@ board-affected-lose = With { $way }, about { $lose } of your { $people } people 
 board-affected-town = The model runs a made-up town of { $citizens } people, and its shares are applied to your number.
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
-board-came-full = With { $way }, { $seats } people take part, which is { $range } in 100 of a town of { $citizens }, because there are only { $seats } seats.
-board-came-often_full = With { $way }, up to { $seats } people take part, which is { $range } in 100 of a town of { $citizens }; there are only { $seats } seats.
+board-came-full = With { $way }, { $seats } people take part, as there are { $seats } seats. That is { $share } in 100 of a town of { $citizens }.
+board-came-often_full = With { $way }, { $people } people take part, as there are { $seats } seats. That is { $share } in 100 of a town of { $citizens }.
 board-came-seats = With { $way }, { $range } people in 100 take part; there is room for { $seats } people.
 board-losers-none = With { $way }, nobody loses by { $count ->
     [1] the decision
@@ -442,14 +442,26 @@ board-besides_short-members = { $paid ->
 board-besides_left = left out until you enter it
 board-besides_without = Not in the sum for { $way }: { $what }.
 board-besides_all = The costs of { $way } besides hours are in the sum, as entered.
+# Beside the published price of the same kind of work: $kind is "jury" or "open".
 board-besides_below = { $entered ->
-    [1] With what you entered, { $way } costs { $sum }. That is less than the { $low } to { $high } published for citizens' juries.
-   *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
+    [1] With what you entered, { $way } costs { $sum }. That
+   *[0] The { $sum } for { $way }
+} is less than the { $kind ->
+    [jury] { $low } to { $high } published for citizens' juries
+   *[open] { $low } or so published for one ordinary open consultation
+}.
+# What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins; $sides says which of the two.
+board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. { $sides ->
+    [later] This loss is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
+    [earlier] This gain is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
+   *[both] These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in.
 }
-# What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins.
-board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. This loss is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
 # Stands beside a saving that was entered: it may not come at all.
-board-delay-at_risk = Here we take it that the saving comes, only later. A decision that people really share may keep what was to be closed or moved: then { $amount } a year is not saved. How likely that is, this model cannot say.
+board-delay-at_risk = Here we take it that the saving comes{ $sides ->
+    [later] , only later
+    [both] , sooner or later
+   *[other] {""}
+}. A decision that people really share may keep what was to be closed or moved: then { $amount } a year is not saved. How likely that is, this model cannot say.
 board-delay-way = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks

@@ -109,7 +109,7 @@ study-search_chosen = { $mode ->
 study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
-study-limits_next = With about { $more } more, { $way } would fit: over { $over }, of those who lose { $accept } in 100 then accept it { $span }. { $now ->
+study-limits_next = With about { $more } more than you have, { $way } would fit: over { $over }, of those who lose { $accept } in 100 then accept it { $span }. { $now ->
     [none] None of the ways compared fits now.
    *[other] With { $fits }, which fits now, { $now } in 100 do.
 }
@@ -130,7 +130,7 @@ study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
 study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
-study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money }: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
+study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
 study-limits_way_lawful = The best way found with reasons, a say and a reply, within { $limits }
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
