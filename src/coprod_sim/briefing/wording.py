@@ -115,7 +115,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
         Block(head=t("leaders-page-risk"), text=more.risks, least=2, weight=1.8),
-        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.2),
+        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.85),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
         _counted(more.against or _against(comparison, way, more.least)),
