@@ -22,6 +22,7 @@ from coprod_sim.population.survey import Reading, read_survey
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, DRAFTS, HEATS
 from coprod_sim.scenarios.described import people_affected
+from coprod_sim.site import write_one_file
 
 shares = st.floats(0, 1).map(lambda x: round(x, 3))
 views = st.builds(
@@ -249,6 +250,29 @@ def test_a_survey_of_ones_own_never_reaches_a_case_of_the_library(tmp_path):
     ours, theirs = (scenario_of(View(case=case, survey=survey)) for case in (OWN, "reference"))
     assert ours.people.trust.source == "answers"
     assert theirs == scenario_of(View(case="reference"))
+
+
+def _typed(case: str, folder: Path) -> View:
+    survey = _kept(b"ward,trust\n" + b"1,9\n" * 60, folder) | {"name": "netherby_patients"}
+    kept = {"own": {"recommendation": "Keep the beds"}, "reference": {"chance": 0.2}}
+    return View(case=case, own={"title": "Netherby"}, survey=survey, kept=kept, chance=0.4)
+
+
+def test_what_leaves_of_a_case_of_the_library_has_nothing_of_ones_own(tmp_path):
+    view = _typed("west_dulwich", tmp_path)
+    page = tmp_path / "page.html"
+    write_one_file(page, scenario_of(view), view=view)
+    file = file_of(view)
+    for text in (file.decode(), page.read_text()):
+        for word in ("Netherby", "netherby_patients", "Keep the beds"):
+            assert word not in text
+    only = View(case="west_dulwich", chance=0.4)
+    assert from_file(file, "file") == from_link(link_of(view)) == only
+
+
+def test_what_leaves_of_ones_own_case_has_all_of_it_and_nothing_of_others(tmp_path):
+    view = _typed(OWN, tmp_path)
+    assert from_link(link_of(view)) == from_file(file_of(view), "file") == view.but(kept={})
 
 
 @given(st.text(max_size=200))

@@ -1,12 +1,13 @@
 """The answers to "Should we ask?" belong to the case on the page: they count there, and for no other."""
 
 import re
+from pathlib import Path
 
 from board_stage import settled
 from playwright.sync_api import Page, expect
 from site_stage import POOL, answer_gate, answer_law, part_of, turn_to, view_in
 
-from coprod_sim.board.view import View, link_of
+from coprod_sim.board.view import View, from_file, from_link, link_of
 
 LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
 """Answers that make a duty to ask likely."""
@@ -67,9 +68,10 @@ def test_another_case_shows_its_own_answers_and_the_first_has_its_own_again(
     expect(page.locator(".gate-says, .duty")).to_have_count(0)
     kept = view_in(page)
     assert kept.gate == dict.fromkeys(LIKELY, "no")
-    assert kept.kept["own"]["gate"] == POOL.gate
+    assert (kept.kept, kept.own) == ({}, {})  # an address is copied and sent
     assert (kept.stakes, kept.trust) == ("", "")
-    page = page_of(f"{stick}/leaders.html#view={link_of(kept)}")
+    page.reload()
+    settled(page)
     turn_to_case(page, "own")
     turn_to(page, "Should we ask?")
     expect(page.locator("fieldset.question input:checked")).to_have_count(10)
@@ -95,3 +97,25 @@ def test_what_the_form_of_ones_own_case_was_told_is_not_said_of_a_case_of_the_li
     turn_to_case(page, "west_dulwich")
     turn_to(page, "Should we ask?")
     expect(page.get_by_text(told)).to_have_count(0)
+
+
+def test_nothing_of_ones_own_case_leaves_with_a_case_of_the_library(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='take'))}")
+    again = page.get_by_role("region", name="Come back to this view", exact=True)
+    stays = "What you entered about other cases, such as your own, stays in this browser."
+    expect(again).not_to_contain_text(stays)
+    turn_to_case(page, "west_dulwich")
+    turn_to(page, "Take it away")
+    expect(again).to_contain_text(stays)
+    page.wait_for_timeout(600)
+    with page.expect_download() as coming:
+        again.get_by_role("button", name="Save this view as a file").click()
+    file = from_file(Path(coming.value.path()).read_bytes(), "file")
+    link = str(again.get_by_role("link", name="Link to this view").get_attribute("href"))
+    for left in (file, from_link(link.split("#view=")[1]), view_in(page)):
+        assert (left.case, left.own, left.kept) == ("west_dulwich", {}, {})
+        assert left.recommendation == ""
+    page.reload()
+    settled(page)
+    turn_to_case(page, "own")
+    expect(page.get_by_label("What do you call it?")).to_have_value("The pool in Northfield")

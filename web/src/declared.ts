@@ -231,6 +231,8 @@ export interface Assumption extends Quantity {
 
 /** What the leaders' page needs besides the board: `coprod_sim/board/leading.py` makes it. */
 export interface Leading extends Declared {
+  /** What a view says of one's own case alone. */
+  with_own: string[];
   usual: Record<string, unknown>;
   view_ranges: Record<string, [number, number]>;
   /** How long each text of a view may be [characters]. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Leading } from "../src/declared.ts";
-import { fromLink, linkOf } from "../src/leaders/address.ts";
+import { fileOf, fromLink, linkOf, staysHere } from "../src/leaders/address.ts";
 import { checked, type Read } from "../src/leaders/reading.ts";
 import type { View } from "../src/view.ts";
 
@@ -17,6 +17,7 @@ const declared = {
   gate: { questions: ["open"], legal: ["loses"], answers: ["", "yes", "no", "unsure"], stakes: ["", "small", "high"], trust: ["", "low", "middle", "high"] },
   view_ranges: { chance: [0, 1], target: [0, 1], budget: [0, 1e9], at_least: [0, 0.5], seed: [0, 4294967295] },
   view_lengths: { recommendation: 400, prepared_by: 120 },
+  with_own: ["own", "survey"],
   gone: ["trust_speed"],
   dials: [{ ...share, name: "feedback" }, { ...share, name: "seats", high: 10_000 }],
   scored: ["feedback"],
@@ -122,4 +123,28 @@ test("names that every table has by birth are no names of ours", () => {
     const given = JSON.parse(`{"format": 1, "${name}": {"a": 1}}`) as Record<string, unknown>;
     assert.deepEqual(checked(given, declared).wrong, [{ key: "unknown", place: name }]);
   }
+});
+
+const TYPED = {
+  own: { title: "The ward at Netherby" },
+  survey: { name: "patients", n_used: 300 },
+  kept: { own: { recommendation: "Keep the beds" }, pool: { chance: 0.2 } },
+  chance: 0.4,
+};
+
+test("what leaves of a case of the library has nothing of one's own case or of any other", async () => {
+  const view = { ...declared.usual, ...TYPED, case: "dulwich" } as unknown as View;
+  const file = fileOf(view, declared);
+  for (const word of ["Netherby", "patients", "beds", "pool"]) assert.ok(!file.includes(word), word);
+  assert.equal(JSON.parse(file).chance, 0.4);
+  const { view: read } = await fromLink(await linkOf(view, declared), declared);
+  assert.deepEqual([read["own"], read["survey"], read["kept"]], [undefined, undefined, undefined]);
+  assert.ok(staysHere(view, declared));
+});
+
+test("what leaves of one's own case has all of it, and nothing of other cases", () => {
+  const view = { ...declared.usual, ...TYPED, case: "own" } as unknown as View;
+  const file = JSON.parse(fileOf(view, declared));
+  assert.deepEqual([file.own, file.survey, file.kept], [TYPED.own, TYPED.survey, undefined]);
+  assert.ok(!staysHere({ ...view, kept: {} } as View, declared));
 });

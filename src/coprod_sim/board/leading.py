@@ -8,7 +8,7 @@ import numpy as np
 
 from coprod_sim.assumptions import DECLARED, GONE, REPLACED, Assumption
 from coprod_sim.board.declarations import WORDS, declarations, town_of, way_of, words
-from coprod_sim.board.view import View
+from coprod_sim.board.view import WITH_OWN, View
 from coprod_sim.engagement import DIALS, SHARES
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.engagement.scored import SCORED, scored
@@ -105,6 +105,7 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         "view_lengths": lengths(),
         "gone": sorted({*REPLACED, *GONE}),
         **entered_elsewhere(),
+        "with_own": WITH_OWN,
         "own": _own(found["trusts"]),
         "now": way_of(scored({})),
         "scored": SCORED,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from coprod_sim.board.built import STATIC
 from coprod_sim.board.declarations import as_json
-from coprod_sim.board.view import View
+from coprod_sim.board.view import View, leaving
 from coprod_sim.charts.theme import look
 from coprod_sim.files import write_whole
 from coprod_sim.markup import element, joined
@@ -100,7 +100,7 @@ def _page(
     declared: dict[str, Any], view: View, script: Markup, icon: str, rest: Markup = NOTHING
 ) -> str:
     t = words_in(view.language)
-    shown = view.model_dump(mode="json", exclude_defaults=True) | {"case": view.case}
+    shown = leaving(view).model_dump(mode="json", exclude_defaults=True) | {"case": view.case}
     title = declared["cases"][view.case]["title"]
     data = _data("coprod-declared", declared)
     head = element(

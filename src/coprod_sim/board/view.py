@@ -42,6 +42,9 @@ OF_A_CASE = (
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 
+WITH_OWN = ("own", "survey")
+"""What is said of one's own case alone: it never leaves with another."""
+
 UNSAID = ("tickbox", "honest_consultation", "co_production")
 """The ways of a link or a file that names none; older ones rely on it, so it stays as it is."""
 CHANCE = Quantity(label="Chance that a decision is challenged", source="the user")
@@ -152,8 +155,22 @@ class View(FileValue):
         return self.but(**{side: scores})
 
 
+def leaving(view: View) -> View:
+    """Leave out what is about other cases, before a view goes to anybody else.
+
+    Args:
+        view: the view as the page has it.
+
+    Returns:
+        What is about its own case alone.
+    """
+    others = {"kept": {}} | ({} if view.case == OWN else dict.fromkeys(WITH_OWN))
+    gone = {name: View.model_fields[name].get_default(call_default_factory=True) for name in others}
+    return view.but(**gone)
+
+
 def link_of(view: View) -> str:
-    """Write a view as text that is safe in an address."""
+    """Write what leaves of a view as text that is safe in an address."""
     data = zlib.compress(_bytes(view), 9)
     return base64.urlsafe_b64encode(data).decode("ascii").rstrip("=")
 
@@ -178,7 +195,7 @@ def brought_over(view: View) -> tuple[View, tuple[str, ...]]:
 
 
 def file_of(view: View) -> bytes:
-    """Write a view as a small JSON file that people can read."""
+    """Write what leaves of a view as a small JSON file that people can read."""
     return json.dumps(_plain(view), indent=1, ensure_ascii=False).encode()
 
 
@@ -211,8 +228,8 @@ def checked(table: dict[str, Any], name: str) -> View:
 
 
 def _plain(view: View) -> dict[str, Any]:
-    """Leave out what is as it always is, to keep links short."""
-    return {"format": view.format, "made_with": view.made_with} | view.model_dump(
+    """Leave out what is about other cases, and what is as it always is, to keep links short."""
+    return {"format": view.format, "made_with": view.made_with} | leaving(view).model_dump(
         mode="json", exclude_defaults=True
     )
 

@@ -5,12 +5,12 @@ import { show } from "../board/app.tsx";
 import type { Leading } from "../declared.ts";
 import type { Source } from "../engine/engine.ts";
 import type { View } from "../view.ts";
-import { fromLink, linkOf } from "./address.ts";
+import { fromLink, keptBeside, linkOf } from "./address.ts";
 import { forgetUnread } from "../parts/unread.ts";
 import { begun, FIRST } from "./begun.ts";
 import css from "./leaders.css";
 import { Leaders } from "./leaders.tsx";
-import type { Read } from "./reading.ts";
+import { checked, type Read } from "./reading.ts";
 import { wrongSaid } from "./saying.ts";
 
 const REST = 400;
@@ -38,13 +38,19 @@ export function dress(host: HTMLElement): void {
   host.shadowRoot?.adoptedStyleSheets.push(sheet);
 }
 
+/** What the browser keeps beside an address: the whole view, and the link it belongs to. */
+interface Beside {
+  link: string;
+  view: object;
+}
+
 /** Write the view into the address when a hand rests, and follow an address that is changed; gives back how to stop. */
 export function keepAddress(board: Board, declared: Leading, found: Read): () => void {
   say(board, found);
   let later: ReturnType<typeof setTimeout> | undefined;
   board.onChange((now) => {
     clearTimeout(later);
-    later = setTimeout(() => void linkOf(now, declared).then((text) => history.replaceState(null, "", addressOf(text))), REST);
+    later = setTimeout(() => void linkOf(now, declared).then((link) => keep({ link, view: keptBeside(now, declared) })), REST);
   });
   const follow = (): void =>
     void asked(declared).then((again) => {
@@ -78,6 +84,11 @@ function say(board: Board, { wrong }: Read): void {
   if (wrong.length) board.tell(wrongSaid(wrong, board.words.say("leaders-the_link"), board.words).join(" "));
 }
 
+/** An address is copied and sent, so it holds this case alone; what was entered about others stays in this browser. */
+function keep(beside: Beside): void {
+  history.replaceState({ coprod: beside }, "", addressOf(beside.link));
+}
+
 /** Put a view behind the `#`, where browsers keep it to themselves; an older one before it goes. */
 export function addressOf(link: string): string {
   const before = new URLSearchParams(location.search);
@@ -91,6 +102,8 @@ export async function asked(declared: Leading): Promise<Read> {
   const behind = [location.hash, location.search].map((text) => new URLSearchParams(text.slice(1)));
   const given = (name: string): string | null => behind.map((one) => one.get(name)).find((one) => one !== null) ?? null;
   const link = given("view");
+  const beside = (history.state as { coprod?: Beside } | null)?.coprod;
+  if (link && beside?.link === link) return checked(beside.view, declared);
   if (link) return fromLink(link, declared);
   const named = given("case");
   return { view: (named && Object.hasOwn(declared.cases, named) ? { case: named, part: "what" } : {}) as Partial<View>, wrong: [] };

@@ -10,7 +10,7 @@ import { leading } from "./leading.ts";
 import { short, small } from "../board/saying.ts";
 import { listed } from "../figures.ts";
 import { offered, recommend, recommendedOf, type View } from "../view.ts";
-import { fileOf, linkOf, MOST_BYTES } from "./address.ts";
+import { fileOf, linkOf, MOST_BYTES, staysHere } from "./address.ts";
 import { BoardPage } from "./board_page.tsx";
 import { Made } from "./made.tsx";
 import { checked, type Read } from "./reading.ts";
@@ -136,6 +136,7 @@ function Again({ board, id }: { board: Board; id: string }) {
     <section class="part" aria-labelledby={`${id}-again`}>
       <Heading board={board} below={0} id={`${id}-again`}>{words.say("take-again")}</Heading>
       <p>{here ? words.say("leaders-link_here", { file, html: board.doors?.files.includes("html") ? "yes" : "no" }) : words.say("leaders-link_there")}</p>
+      <p role="status">{staysHere(view, declared) && words.say("take-stays_here")}</p>
       <p class="buttons">
         <a class="button" href={link}>{words.say("take-link")}</a>
         <button type="button" onClick={copy}>{words.say("leaders-copy")}</button>

@@ -66,6 +66,7 @@ take-html = Save the page (HTML)
 take-pdf = Save the page (PDF)
 take-again = Come back to this view
 take-again_intro = The link and the file hold everything you entered. On another computer with this kit they give the same numbers.
+take-stays_here = The link and the file hold this case alone. What you entered about other cases, such as your own, stays in this browser. To save that as well, choose its case first.
 take-link = Link to this view
 take-save_view = Save this view as a file
 take-open_view = Open a saved view
@@ -123,7 +124,7 @@ leaders-link_here = This link works on this computer only: no phone and no other
     [yes] {""}
    *[no] {" "}In the kit with Python, this step has a button "Save the page (HTML)", whose page fits a phone, too.
 } If these pages are put on a web space ("coprod-sim site DIR" writes them), the link reaches everybody, on phones too.
-leaders-link_there = The link holds everything you entered, in the part of the address that stays in the browser. It works for everybody who can open this page, on a phone too: send them the link, and no file is needed.
+leaders-link_there = The link holds everything you entered about this case, in the part of the address that stays in the browser. It works for everybody who can open this page, on a phone too: send them the link, and no file is needed.
 leaders-the_link = the link
 leaders-page-not_forecast = A thinking tool, not a forecast.
 leaders-page-kind_own = A case of our own.
