@@ -141,3 +141,17 @@ def test_a_sheet_or_a_first_person_left_open_gets_whole_commands_too(capsys, tmp
     found += asked(capsys, "s.csv", "--scale", "0-10", "--no-reversed", "--missing", "Not at all")
     for command in found:
         works(capsys, command)
+
+
+def test_a_slider_from_0_to_100_is_offered_as_one_and_hardly_any_answer_as_none(
+    capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    given = [n for n in range(101) if n not in (5, 40, 41, 99)] + [999]
+    (tmp_path / "slider.csv").write_text("trust\n" + "\n".join(map(str, given * 2)))
+    found = asked(capsys, "slider.csv")
+    scales = [command[command.index("--scale") + 1] for command in found]
+    assert scales[:2] == ["0-100", "0-100"]
+    assert "0-4" not in scales
+    assert [p for p in found[0] if p == "--missing"] == ["--missing"]
+    assert found[0][found[0].index("--missing") + 1] == "999"

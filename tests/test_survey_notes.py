@@ -89,14 +89,14 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         "Dropped 4 rows: an answer that means none ('11', '99', 'x', 'NA').",
         "People count by the weights in column 'w'.",
         "Dropped 1 row: no weight in column 'w'.",
-        "1 row used with weight 0, so without effect.",
         "In column 'area', less heard means 'north'; every other value means well-connected ('south').",
         "Dropped 1 row: no answer in column 'area', so neither of the two groups.",
-        "Used 42 of 49 rows.",
-        "Of these, 10 are less heard and 32 well-connected.",
+        "Dropped 1 row: a weight of 0, so the answer counts for nothing.",
+        "Used 41 of 49 rows.",
+        "Of these, 10 are less heard and 31 well-connected.",
         "The smaller group rests on 10 answers: take the shares as a rough guide.",
     )
-    assert (read.n_read, read.n_used) == (49, 42)
+    assert (read.n_read, read.n_used) == (49, 41)
     assert read.share_less_heard == pytest.approx(10 / 42)
     assert read.less_heard == pytest.approx([0, 0, 0, 9 / 10, 0, 1 / 10, 0, 0, 0, 0, 0])
     assert read.well_connected == pytest.approx([0, 0, 0, 0, 30 / 32, 0, 0, 2 / 32, 0, 0, 0])
@@ -393,3 +393,23 @@ def test_a_case_gets_the_shares_of_both_groups():
 def test_where_a_survey_knows_no_groups_both_have_the_trust_of_all():
     answers = from_memory(column(*[0, 10] * 20)).trust_answers
     assert answers.less_heard == answers.well_connected == (0.5, *[0] * 9, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("head", "mark", "rest"),
+    [
+        ("Status", "Survey Preview", "IP Address"),
+        ("Finished", "False", "True"),
+        ("Response Status", "Partial", "Complete"),
+        ("DistributionChannel", "preview", "anonymous"),
+    ],
+)
+def test_rows_marked_as_previews_or_unfinished_are_told_with_their_number(
+    tmp_path, head, mark, rest
+):
+    rows = "".join(f"{k % 11},{mark if k < 31 else rest}\n" for k in range(233))
+    assert f"31 rows are marked as a preview, a test or not finished (column '{head}')" in " ".join(
+        plain(tmp_path, f"trust,{head}\n{rows}").notes
+    )
+    whole = plain(tmp_path, f"trust,{head}\n{rows.replace(mark, rest)}")
+    assert "not finished" not in " ".join(whole.notes)

@@ -1,5 +1,6 @@
 """The page for a board says of a survey what was asked, how many answered, and when they are few."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -49,8 +50,9 @@ def plain(survey: SurveyPopulation) -> dict[str, Any]:
 def test_a_board_reads_what_was_asked_and_how_many_answered():
     assert said(plain(brought(1200))) == (
         'The survey Clinic 2026 asked: "How much do you trust the hospital?". Answers used: 1,200; left out:'
-        " 12. Of 100 people asked, 30 trust: they answered above the middle of the scale."
-        " The survey does not count less-heard people apart: the trust of all is taken for both groups."
+        " 12. Of 100 who answered, by the survey's weights, 30 trust: they answered above the middle"
+        " of the scale. The survey does not count less-heard people apart: the trust of all is taken for both"
+        " groups."
     )
 
 
@@ -86,3 +88,22 @@ def test_a_population_made_by_hand_says_what_it_has():
 
 def test_without_a_survey_nothing_is_said_of_one():
     assert "survey" not in rests_in_words(View(case="own")).split(", by survey)")[0].casefold()
+
+
+def test_the_words_of_a_question_are_said_and_not_the_name_of_its_column():
+    rows = "".join(f"{k % 11}\n" for k in range(200))
+    table = survey_table(f"trstprl\n{rows}".encode())
+    table = replace(table, questions={"trstprl": "Trust in the hospital"})
+    told = build_reading({"scale": "0-10", "reversed": False})
+    found = population_from(table, told, "02_stata.dta")
+    assert found.question == "Trust in the hospital"
+    assert said(plain(found)).startswith('The survey 02_stata asked: "Trust in the hospital".')
+    assert "Of 100 who answered, 45 trust" in said(plain(found))
+
+
+def test_answers_of_weight_0_are_not_among_those_used():
+    rows = "".join(f"{k % 11},{0 if k < 27 else 1}\n" for k in range(293))
+    told = build_reading({"scale": "0-10", "reversed": False, "weight": "w"})
+    found = population_from(survey_table(f"trust,w\n{rows}".encode()), told, "rev.csv")
+    assert found.n_used == 266
+    assert "Answers used: 266; left out: 27." in said(plain(found))

@@ -277,7 +277,9 @@ export interface Survey {
   n_used: number;
   /** How many of equal weight would tell as much, where weights are unequal. */
   n_behind?: number;
-  reading?: { trust?: string };
+  /** The words of the question, where the file holds them besides the name of its column. */
+  question?: string;
+  reading?: { trust?: string; weight?: string };
 }
 
 /** Find what has a name in a list that Python declared; a name that is not there is a fault of ours. */

@@ -45,14 +45,17 @@ def rests_in_words(view: View) -> str:
 
 def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
     """Say what was asked in a survey, how many answered, and whether they are enough to go by."""
-    used, asked = survey["n_used"], (survey.get("reading") or {}).get("trust")
+    used, reading = survey["n_used"], survey.get("reading") or {}
+    asked = survey.get("question") or reading.get("trust")
     counts = {"used": number(used), "left": number(survey["n_read"] - used)}
     said = [t("leaders-page-rests_answers", **counts)]
     if asked:
         named = {"survey": survey["name"], "question": asked[:LONGEST_QUESTION]}
         said.insert(0, t("leaders-page-rests_asked", **named))
     if survey.get("share_trusting") is not None:
-        said.append(t("leaders-page-rests_trusting", share=number(100 * survey["share_trusting"])))
+        share = number(100 * survey["share_trusting"])
+        weighted = "yes" if reading.get("weight") else "no"
+        said.append(t("leaders-page-rests_trusting", share=share, weighted=weighted))
     return [*said, *flags_of(survey, t)]
 
 

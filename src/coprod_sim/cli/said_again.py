@@ -4,6 +4,7 @@ import math
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,7 @@ def _cuts(numbers: list[float]) -> Iterator[list[float]]:
     above = [n for n in numbers if n >= 0] if numbers and numbers[-1] > 0 else numbers
     if len(above) < 2:
         return
-    gaps = [k for k in range(2, len(above)) if above[k] - above[k - 1] > 1]
+    gaps = _gaps(above)
     if gaps:
         yield above[: gaps[0]]
     elif above[-1] in (6, 11):
@@ -137,10 +138,21 @@ def _cuts(numbers: list[float]) -> Iterator[list[float]]:
         yield numbers
 
 
+def _gaps(above: list[float]) -> list[int]:
+    """Find where codes for no answer may begin: on a slider hardly any number is one."""
+    steps = [after - before for before, after in pairwise(above)]
+    gaps = [k for k in range(2, len(above)) if steps[k - 1] > 1]
+    few = [k for k in gaps if len(above) - k <= k]
+    even = len(set(steps)) == 1 and len(steps) > 2
+    return few if len(above) > MOST_POINTS else [] if even else gaps
+
+
 def _around(numbers: Sequence[float]) -> Iterator[AnswerScale]:
     """Give the scales of whole numbers that such answers lie on."""
     low, high = math.floor(numbers[0]), math.ceil(numbers[-1])
     high = 100 if MOST_POINTS < high < 100 else high
+    if low > 0 and high == 100 and len(numbers) > MOST_POINTS:
+        yield AnswerScale(0, high)
     yield AnswerScale(min(low, 1), high)
     if low > 0 and high in (10, 100):
         yield AnswerScale(0, high)

@@ -19,6 +19,7 @@ from coprod_sim.population.counted_answers import Flags
 from coprod_sim.population.fair_counting import (
     FEW_ANSWERS,
     LEAST_GROUP,
+    LONGEST_QUESTION,
     people_behind,
     totals_by_weight,
 )
@@ -51,6 +52,7 @@ from coprod_sim.population.taken_answers import (
     TakenAnswers,
     take_answers,
 )
+from coprod_sim.population.unfinished_rows import unfinished_rows
 from coprod_sim.taking import fitting
 
 __all__ = [
@@ -151,21 +153,40 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
     values = _keep_answers(taken, people)
     weights = _weigh(table, reading, people)
     groups = _group(table, reading, people)
-    _check_left(weights[people.kept], "the survey has nobody in it", people)
-    _check_enough(weights[people.kept], people)
-    tables, share = _tables(values, weights, taken.scale, groups, people)
-    people.notes += _used_notes(people.kept, weights, groups, share)
+    summed = _summed(values, weights, taken.scale, groups, people)
     return SurveyPopulation(
         name=reading.name or _name_from(Path(file)),
-        **tables,
-        share_less_heard=share,
-        share_trusting=share_trusting(values[people.kept], weights[people.kept], taken.scale),
+        **summed,
+        question=_question(table, column),
         n_read=len(table.frame),
         n_used=int(people.kept.sum()),
         n_behind=people_behind(weights[people.kept]) if reading.weight else None,
         notes=tuple(people.notes),
         reading=taken.reading,
     )
+
+
+def _summed(
+    values: FloatArray,
+    weights: FloatArray,
+    scale: AnswerScale,
+    groups: SurveyGroups | None,
+    people: Respondents,
+) -> dict[str, Any]:
+    """Sum up trust and shares, and drop at last whoever counts for nothing, so that nobody counts them."""
+    _check_left(weights[people.kept], "the survey has nobody in it", people)
+    _check_enough(weights[people.kept], people)
+    tables, share = _tables(values, weights, scale, groups, people)
+    people.drop(weights == 0, "a weight of 0, so the answer counts for nothing")
+    people.notes += _used_notes(people.kept, weights, groups, share)
+    trusting = share_trusting(values[people.kept], weights[people.kept], scale)
+    return {**tables, "share_less_heard": share, "share_trusting": trusting}
+
+
+def _question(table: SurveyTable, column: str) -> str | None:
+    """Give the words of the question where the file holds them beside the name of its column."""
+    asked = " ".join(table.questions.get(column, "").split())
+    return asked[:LONGEST_QUESTION] if asked and plain(asked) != plain(column) else None
 
 
 def _asked(table: SurveyTable, taken: TakenAnswers, column: str, read: list[str]) -> Respondents:
@@ -175,6 +196,7 @@ def _asked(table: SurveyTable, taken: TakenAnswers, column: str, read: list[str]
         *read,
         *cautions(table, column, taken.reading),
         *repeated_rows(table, column),
+        *unfinished_rows(table),
         *_scale_notes(taken, taken.scale),
     ]
     return Respondents(np.ones(len(table.frame), dtype=np.bool_), notes)
@@ -241,9 +263,6 @@ def _weigh(table: SurveyTable, reading: Reading, people: Respondents) -> FloatAr
         return weights
     people.notes.append(f"People count by the weights in column {quote(reading.weight)}.")
     people.drop(np.isnan(weights), f"no weight in column {quote(reading.weight)}")
-    zeros = int((weights[people.kept] == 0).sum())
-    if zeros:
-        people.notes.append(f"{count(zeros, 'row')} used with weight 0, so without effect.")
     totals = totals_by_weight(weights) & people.kept
     people.drop(
         totals,

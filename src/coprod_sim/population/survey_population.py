@@ -9,6 +9,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
 from coprod_sim.library_files import FileValue, as_toml, check, read_toml
 from coprod_sim.population.answer_scales import BINS
+from coprod_sim.population.fair_counting import LONGEST_QUESTION
 from coprod_sim.population.quoting import file_name
 from coprod_sim.population.reading import Reading
 from coprod_sim.scenarios import TrustAnswers
@@ -40,7 +41,8 @@ class SurveyPopulation(FileValue):
     everybody, ``less_heard`` and ``well_connected`` are for the two groups when the survey tells
     them apart. ``share_less_heard`` is a share from 0 to 1, left out where a survey does not tell
     groups apart, so that the case says it; a share is also ``share_trusting``, the part
-    of all people who answered above the middle of their scale. ``n_read`` and ``n_used`` count
+    of all people who answered above the middle of their scale. ``question`` has the words of the question,
+    where the file holds them besides the name of its column. ``n_read`` and ``n_used`` count
     people, and ``n_behind`` says how many of equal weight would tell as much. ``notes`` say what was
     read, dropped and assumed; ``reading`` says how, so that the same file gives the same result again.
 
@@ -58,6 +60,7 @@ class SurveyPopulation(FileValue):
     well_connected: TrustTable | None = None
     share_less_heard: Share | None = None
     share_trusting: Share | None = None
+    question: Annotated[str, Field(max_length=LONGEST_QUESTION)] | None = None
     n_read: People
     n_used: People
     n_behind: People | None = None

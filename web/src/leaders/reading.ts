@@ -219,9 +219,14 @@ function isSurvey(value: unknown): value is Survey {
   if (!isTable(value) || typeof value["name"] !== "string" || !isCount(value["n_used"]) || !isCount(value["n_read"])) return false;
   const { table, less_heard: less, well_connected: well, share_less_heard: share, share_trusting: trusting, n_behind: behind, reading } = value;
   if (value["n_used"] > value["n_read"] || !(behind === undefined || isCount(behind)) || !(trusting === undefined || isShare(trusting))) return false;
-  if (!(reading === undefined || (isTable(reading) && ["undefined", "string"].includes(typeof reading["trust"])))) return false;
+  if (!isText(value["question"]) || !(reading === undefined || (isTable(reading) && isText(reading["trust"]) && isText(reading["weight"])))) return false;
   const groups = less === undefined && well === undefined ? [] : [less, well];
   return [table, ...groups].every(areShares) && (share === undefined || isShare(share));
+}
+
+/** Whether there is a text, or nothing. */
+function isText(value: unknown): boolean {
+  return ["undefined", "string"].includes(typeof value);
 }
 
 function areShares(value: unknown): boolean {

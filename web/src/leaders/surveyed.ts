@@ -7,11 +7,11 @@ import type { Words } from "../words.ts";
 /** Say what was asked in a survey, how many answered, which groups are told apart, and whether they are enough to go by. */
 export function surveyedSaid(words: Words, survey: Survey, own: Pick<Own, "few_answers" | "longest_question">): string[] {
   const { name, n_used: used, n_read: read, n_behind: behind = used, share_trusting: share, share_less_heard: less, reading } = survey;
-  const question = reading?.trust?.slice(0, own.longest_question);
+  const question = (survey.question || reading?.trust)?.slice(0, own.longest_question);
   return [
     question ? words.say("leaders-page-rests_asked", { survey: name, question }) : "",
     words.say("leaders-page-rests_answers", { used: number(used), left: number(read - used) }),
-    share === undefined ? "" : words.say("leaders-page-rests_trusting", { share: number(100 * share) }),
+    share === undefined ? "" : words.say("leaders-page-rests_trusting", { share: number(100 * share), weighted: reading?.weight ? "yes" : "no" }),
     less === undefined || survey.less_heard === undefined
       ? words.say("leaders-page-rests_no_groups")
       : words.say("leaders-page-rests_groups", { share: number(100 * less) }),

@@ -25,6 +25,7 @@ from coprod_sim.population.survey import (
     survey_table,
 )
 from coprod_sim.population.survey_files import NamesNotFoundError, SheetNeededError, SurveyTable
+from coprod_sim.population.unfinished_rows import unfinished_rows
 from coprod_sim.words import Words
 
 LOG = logging.getLogger(__name__)
@@ -140,7 +141,10 @@ class SurveyControl:
             said = self._t("survey-opened", file=file.name, **size)
             before = self._t("survey-as_before", name=(self._now or {}).get("name", ""))
             twice = repeated_rows(table, str(file.values.get("trust") or ""))
-            self._say("\n".join([said, *([before] if again else []), *twice]), role="status")
+            self._say(
+                "\n".join([said, *([before] if again else []), *twice, *unfinished_rows(table)]),
+                role="status",
+            )
             self._draw()
         elif isinstance(fault, Stopped):
             self._close()

@@ -200,7 +200,10 @@ leaders-page-rests_institution = trust at the start is that of people in { $valu
 leaders-page-rests_survey = trust from a survey
 leaders-page-rests_asked = The survey { $survey } asked: "{ $question }".
 leaders-page-rests_answers = Answers used: { $used }; left out: { $left }.
-leaders-page-rests_trusting = Of 100 people asked, { $share } trust: they answered above the middle of the scale.
+leaders-page-rests_trusting = { $weighted ->
+    [yes] Of 100 who answered, by the survey's weights,
+   *[no] Of 100 who answered,
+} { $share } trust: they answered above the middle of the scale.
 leaders-page-rests_groups = Trust is counted apart for less-heard people, { $share } in 100 of them all, and for the others.
 leaders-page-rests_no_groups = The survey does not count less-heard people apart: the trust of all is taken for both groups.
 leaders-page-rests_few = That is fewer than { $few } answers, or weights as if it were, so take what follows from the survey as a rough guide.
