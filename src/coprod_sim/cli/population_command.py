@@ -13,6 +13,7 @@ from coprod_sim.cli.answers_table import answers_table
 from coprod_sim.cli.options import whole
 from coprod_sim.cli.said_again import Command, one_of, what_to_say
 from coprod_sim.errors import InputError
+from coprod_sim.population.columns import TrustNotClearError, unused_weights
 from coprod_sim.population.quoting import file_name
 from coprod_sim.population.survey import (
     Reading,
@@ -138,14 +139,19 @@ def _listed(given: list[str]) -> list[str]:
 def _read(command: Command) -> SurveyPopulation:
     """Read the survey and print its answers, counted; or ask for what it leaves open."""
     survey, reading = command.survey, command.reading
+    weights: list[str] = []
     try:
         table = _opened(survey, reading)
         reading = _completed(reading, table.columns)
+        weights = unused_weights(table, reading)
         taken = take_answers(table, reading)
         sys.stdout.write(answers_table(taken))
         return population_from(table, reading, survey.name)
     except SeveralReadingsError as needed:
-        more = what_to_say(needed.taken, replace(command, reading=reading))
+        more = what_to_say(needed.taken, replace(command, reading=reading), weights)
+        raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
+    except TrustNotClearError as needed:
+        more = one_of(command.weighted(weights), [{"trust": name} for name in needed.columns])
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except (SheetNeededError, FirstPersonNeededError) as needed:
         more = one_of(command, needed.ways) or OPTIONS

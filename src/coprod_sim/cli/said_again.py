@@ -3,15 +3,15 @@
 import math
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from coprod_sim.population.answer_scales import MOST_POINTS, AnswerScale
 from coprod_sim.population.counted_answers import GivenAnswer
-from coprod_sim.population.quoting import listing
-from coprod_sim.population.reading import Reading
+from coprod_sim.population.quoting import listing, quote
+from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.survey import TakenAnswers
 
 IN_ORDER = (
@@ -27,6 +27,20 @@ class Command:
     out: Path | None
     reading: Reading
 
+    def weighted(self, columns: Sequence[str]) -> "Command":
+        """Count by the first of some columns.
+
+        Args:
+            columns: names of columns that may hold weights.
+
+        Returns:
+            The command with that column as its weights, or as it is where there is none.
+        """
+        if not columns:
+            return self
+        said = self.reading.model_dump(exclude_unset=True) | {"weight": columns[0]}
+        return replace(self, reading=build_reading(said))
+
     def but(self, changes: Mapping[str, Any]) -> str:
         """Write the whole command again, with some of its options changed.
 
@@ -40,6 +54,13 @@ class Command:
         options = [part for name, value in said.items() for part in _option(name, value)]
         options += [] if self.out is None else _option("out", str(self.out))
         return shlex.join(["coprod-sim", "population", str(self.survey), *options])
+
+
+def _weights_said(weights: Sequence[str]) -> str:
+    return (
+        f"Column {quote(weights[0])} may hold weights, so the commands count by it; leave out --weight if it"
+        " holds none."
+    )
 
 
 def _option(name: str, value: Any) -> list[str]:
@@ -70,16 +91,18 @@ def one_of(command: Command, changes: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(["Take one of these:", *lines]) if lines else ""
 
 
-def what_to_say(taken: TakenAnswers, command: Command) -> str:
+def what_to_say(taken: TakenAnswers, command: Command, weights: Sequence[str] = ()) -> str:
     """Suggest the commands that make the reading plain, each below what it takes the answers for.
 
     Args:
         taken: what the answers are taken for, with something left open.
         command: what was typed.
+        weights: columns that may hold weights and are not named; the first goes into the commands.
 
     Returns:
         Lines for the terminal.
     """
+    command = command.weighted(weights)
     ways = [
         (scale, turned, none)
         for scale, none in _scales(taken)
@@ -87,7 +110,8 @@ def what_to_say(taken: TakenAnswers, command: Command) -> str:
             (False, True) if taken.reading.reversed is None else (taken.reading.reversed,)
         )
     ]
-    lines = ["Take the command below the sentence that is true of your survey:"] if ways else []
+    lines = [_weights_said(weights)] if weights else []
+    lines += ["Take the command below the sentence that is true of your survey:"] if ways else []
     for scale, turned, none in ways:
         said = {"scale": scale.words or scale.name, "reversed": turned}
         again = command.but(_found(taken, none) | said)

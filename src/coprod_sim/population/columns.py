@@ -11,6 +11,19 @@ WEIGHT_WORDS = ("weight", "wght", "gewicht", "poids", "peso", "pwysau", "pwysiad
 SHORT_FOR_WEIGHT = frozenset(["w", "wt", "wgt", "wts", "wtssps"])
 
 
+MOST_ANSWERS = 21
+"""A column of more different values is offered only where no other is left."""
+MOST_OFFERED = 6
+
+
+class TrustNotClearError(InputError):
+    """A survey whose column of trust is not clear; `columns` are those to choose from."""
+
+    def __init__(self, why: str, columns: list[str]) -> None:
+        self.columns = columns
+        super().__init__(f"the column of trust is not clear: {why}; name it.")
+
+
 def check_named(table: SurveyTable, reading: Reading) -> None:
     """Check that every column named by the user exists and has one use only.
 
@@ -50,7 +63,8 @@ def find_trust(table: SurveyTable, reading: Reading) -> tuple[str, str]:
         The name of the column, and a sentence that says how it was found.
 
     Raises:
-        InputError: no column or more than one could be meant; the sentence lists the columns.
+        TrustNotClearError: no column or more than one could be meant; the sentence lists the columns.
+        InputError: a column that was named does not exist or has two uses.
     """
     check_named(table, reading)
     free = [name for name in table.columns if name not in (reading.group, reading.weight)]
@@ -63,8 +77,17 @@ def find_trust(table: SurveyTable, reading: Reading) -> tuple[str, str]:
         if len(found) == 1:
             return found[0], _found(found[0], word)
         if found:
-            raise InputError(_not_clear(f"{listing(found)} could be meant"))
-    raise InputError(_not_clear(f"none of the columns {listing(table.columns)} is sure to be it"))
+            raise TrustNotClearError(f"{listing(found)} could be meant", found)
+    named = listing(table.columns)
+    raise TrustNotClearError(
+        f"none of the columns {named} is sure to be it", _questions(table, free)
+    )
+
+
+def _questions(table: SurveyTable, columns: list[str]) -> list[str]:
+    """List the columns that look like a question with a few answers, or all where none does."""
+    few = [c for c in columns if 2 <= len(table.values(c)[0]) <= MOST_ANSWERS]
+    return (few or columns)[:MOST_OFFERED]
 
 
 def _only_one(table: SurveyTable, names: list[str]) -> tuple[list[str], str]:
@@ -85,10 +108,6 @@ def _found(column: str, word: str) -> str:
     return f"Trust is read from column {quote(column)}, {why}."
 
 
-def _not_clear(why: str) -> str:
-    return f"the column of trust is not clear: {why}; name it."
-
-
 def perhaps_weights(table: SurveyTable) -> list[str]:
     """List the columns that may hold weights, by their names.
 
@@ -103,6 +122,20 @@ def perhaps_weights(table: SurveyTable) -> list[str]:
         for name in table.columns
         if name.casefold() in SHORT_FOR_WEIGHT or any(w in name.casefold() for w in WEIGHT_WORDS)
     ]
+
+
+def unused_weights(table: SurveyTable, reading: Reading) -> list[str]:
+    """List the columns that may hold weights, where none is named.
+
+    Args:
+        table: the survey.
+        reading: which column holds what, as the user says.
+
+    Returns:
+        Names of columns that have no other use.
+    """
+    used = (reading.trust, reading.group)
+    return [] if reading.weight else [name for name in perhaps_weights(table) if name not in used]
 
 
 def cautions(table: SurveyTable, trust: str, reading: Reading) -> list[str]:
@@ -122,7 +155,7 @@ def cautions(table: SurveyTable, trust: str, reading: Reading) -> list[str]:
         notes.append(
             f"Check this: the question {asked} may ask for the opposite of trust, or for something else."
         )
-    weights = [name for name in perhaps_weights(table) if name not in (trust, reading.group)]
-    if reading.weight is None and weights:
+    weights = [name for name in unused_weights(table, reading) if name != trust]
+    if weights:
         notes.append(f"Column {quote(weights[0])} may hold weights, and is not used.")
     return notes
