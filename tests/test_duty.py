@@ -6,10 +6,13 @@ from typing import Any
 import node_stage
 import pytest
 
+from coprod_sim.apps.leaders import doing
 from coprod_sim.board.declarations import declarations
+from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.scenarios import load_scenario, scenario_names
 from coprod_sim.scenarios.described import described
+from coprod_sim.words import ENGLISH, words_in
 
 LACKING = """given.dials.map((dials) =>
   m.lackingSaid({declared: given.declared, words: {say: (name) => name.split("_").pop()}}, dials))"""
@@ -20,10 +23,10 @@ LACKING = """given.dials.map((dials) =>
 def lacking() -> dict[str, str]:
     """Say of every way of the library what it lacks of a likely duty, as the page does."""
     given: dict[str, Any] = {
-        "declared": declarations([]),
+        "declared": declarations([]) | entered_elsewhere(),
         "dials": [list(load_engagement(name).dials) for name in engagement_names()],
     }
-    found = node_stage.worked_out("leaders/duty.ts", LACKING, given)
+    found = node_stage.worked_out("leaders/lacking.ts", LACKING, given)
     return dict(zip(engagement_names(), found, strict=True))
 
 
@@ -39,8 +42,8 @@ def test_the_ways_of_a_case_of_ones_own_offer_a_consultation_that_meets_a_likely
 def test_what_keeps_the_other_ways_from_meeting_it_is_named():
     assert lacking()["co_production"] == ""
     assert lacking()["honest_consultation"] == "say"
-    assert lacking()["tickbox"] == "say; reply"
-    assert lacking()["told_openly"].startswith("say")
+    assert lacking()["tickbox"] == "facts; say; reply"
+    assert "say" in lacking()["told_openly"]
 
 
 def test_an_honest_consultation_says_itself_that_it_would_not_meet_it_and_which_way_would():
@@ -54,3 +57,39 @@ def test_an_honest_consultation_says_itself_that_it_would_not_meet_it_and_which_
 def test_the_cases_of_the_library_name_their_own_ways(name: str):
     """What a case of one's own begins with moves none of them."""
     assert "ladder_consultation_well_done" not in load_scenario(name).engagements
+
+
+NEEDED = {
+    "awareness": 0.5, "openness": 0.5, "expectations": 0.25, "equal_access": 0.5, "influence": 0.25,
+    "feedback": 0.5,
+}  # fmt: skip
+"""The dials at which a way may just meet a likely duty, at the sentences that say so."""
+
+
+def test_a_way_that_gives_just_what_the_duty_needs_meets_it_and_one_step_less_on_any_dial_does_not():
+    t = words_in(ENGLISH)
+    just = load_engagement("co_production").but(**NEEDED)
+    assert doing.lacking(just, t) == ""
+    for name, value in NEEDED.items():
+        assert doing.lacking(just.but(**{name: value - 0.25}), t), name
+
+
+def test_a_notice_of_the_result_and_one_way_in_are_not_enough():
+    """Such a way was said to give reasons, a say and a reply."""
+    found = load_engagement("co_production").but(
+        awareness=0.5, expectations=0.0, feedback=0.15, equal_access=0.0, influence=0.15
+    )
+    said = doing.lacking(found, words_in(ENGLISH))
+    for lack in ("topic and the dates", "several ways in", "no account is given"):
+        assert lack in said
+
+
+def test_python_and_the_page_find_the_same_lacking():
+    t = words_in(ENGLISH)
+    whys = {
+        t(f"leaders-page-duty_unmet_{why}"): why
+        for why in ("reasons", "facts", "topic", "access", "say", "reply")
+    }
+    for name in engagement_names():
+        parts = filter(None, doing.lacking(load_engagement(name), t).split("; "))
+        assert "; ".join(whys[part] for part in parts) == lacking()[name]

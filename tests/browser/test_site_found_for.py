@@ -42,14 +42,13 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
         )
     )
     expect(part.locator(".found")).to_contain_text(
-        "A duty to ask is likely, and this way would probably meet it: people get reasons, a say and a "
-        "reply. Ask your lawyers."
+        "A duty to ask is likely, and by its dials this way would probably meet it: "
     )
     expect(part).to_contain_text("it takes the place of co-production.")
     part.get_by_role("button", name="Put these dials on the board").click()
     kept = view_in(page)
     assert kept.ways == ("tickbox", "ladder_consultation_well_done", "found")
-    title = "The best way found with reasons, a say and a reply, within 16 weeks and £30,000"
+    title = "The best way found with reasons, access and a reply, within 16 weeks and £30,000"
     assert (kept.found, kept.sought["limits"]) == (title, "16 weeks and £30,000")
     board = settled(page)
     expect(board).to_contain_text("these fit: tickbox consultation and the way found")

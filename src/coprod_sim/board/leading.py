@@ -78,6 +78,15 @@ CONDITIONS = {
     "influence_1": ("influence", 0.25),
 }
 """What a leader can sign up to: the dial it is about, or `PAY`, and the least at which it says so."""
+DUTY_NEEDS = (
+    ("awareness", 2, "reasons"), ("openness", 2, "facts"), ("expectations", 1, "topic"),
+    ("equal_access", 2, "access"), ("influence", 1, "say"), ("feedback", 2, "reply"),
+)  # fmt: skip
+"""What a way must at least do for a likely duty to ask: the dial, the place of its sentence, and why.
+
+By the Gunning tests: reasons and facts to judge by, known topic and dates, something still open, an account
+of what was done with the answers; and ways in for those who cannot come to one. An assumption of the kit.
+"""
 DOUBTS = {"rigged": "_answer", "against": "_text", "cannot": "_text"}
 """Where the doubts of a sceptic stand, and how the names of their texts end."""
 BAD = "in_name_only"
@@ -152,6 +161,7 @@ def _gate() -> dict[str, Any]:
         "questions": QUESTIONS,
         "legal": LEGAL,
         "asks": ASKS,
+        "needs": DUTY_NEEDS,
         "reasons": REASONS,
         "duties": DUTIES,
         "answers": ANSWERS,

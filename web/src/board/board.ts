@@ -169,9 +169,7 @@ export class Board {
 
   /** Turn a dial; a way that a search found is then no longer what was found, and says so. */
   turn(way: string, dial: string, value: number, moving = false): void {
-    const title = String(this.view["found"] ?? "");
-    const before = this.words.say("board-way-set", { way: "" });
-    const found = way === FOUND && !title.endsWith(before) ? { found: this.words.say("board-way-set", { way: title }) } : {};
+    const found = way === FOUND ? { found: this.words.say("board-way-found_turned") } : {};
     this.change({ ...turn(this.view, way, dial, value), ...found } as View, moving);
   }
 

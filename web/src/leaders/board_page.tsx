@@ -23,7 +23,7 @@ import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
-import { useUnmet, useUnmetWays } from "./duty.ts";
+import { useUnmet, useUnmetOthers, useUnmetWays } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
@@ -197,11 +197,12 @@ function Law({ board }: { board: Board }) {
   const { words } = board;
   const verdict = useVerdict(board);
   const unmet = useUnmet(board, spokenOf(board));
+  const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
       {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), ...becauseSaid(board, verdict)].filter(Boolean).join(" ")} />}
       <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${words.say("leaders-page-law_text")}`}>
-        {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}
+        {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && ` ${others}`}
       </Row>
     </>
   );

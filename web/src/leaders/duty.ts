@@ -2,11 +2,12 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
-import { placeOf } from "../declared.ts";
+import { caption, placeOf } from "../declared.ts";
 import { listed } from "../figures.ts";
 import type { Unmet } from "../parts/unmet.ts";
 import { useVerdict } from "./gate.tsx";
-import { DUTIES, lackingSaid, unmetOf } from "./lacking.ts";
+import { lackingSaid, unmetOf } from "./lacking.ts";
+import { leading } from "./leading.ts";
 
 /** A dial is turned by this part of its length: 5 of 100. */
 const STEPS = 20;
@@ -17,9 +18,11 @@ export function useLikely(board: Board): boolean {
 }
 
 /** Give for each dial the least at which a way may meet a duty to ask, on the steps that dials are turned by; 0 where it may stand anywhere. */
-export function leastDials({ declared }: Board): number[] {
+export function leastDials(board: Board): number[] {
+  const { declared } = board;
+  const { needs } = leading(board).gate;
   return declared.dials.map((dial) => {
-    const least = DUTIES.find(([name]) => name === dial.name)?.[1] ?? 0;
+    const least = needs.find(([name]) => name === dial.name)?.[1] ?? 0;
     const steps = Array.from({ length: STEPS + 1 }, (_, k) => dial.low + (k / STEPS) * (dial.high - dial.low));
     return least === 0 ? 0 : steps.find((value) => placeOf(dial, value) >= least)!;
   });
@@ -56,5 +59,26 @@ export function dutyOfAll(board: Board, places: Iterable<number> = board.shown.w
 export function useDutySaid(board: Board, dials: readonly number[] | undefined): string {
   if (!useLikely(board) || !dials) return "";
   const parts = lackingSaid(board, dials);
-  return parts ? board.words.say("study-limits_duty", { parts }) : board.words.say("study-limits_meets");
+  return parts ? board.words.say("study-limits_duty", { parts }) : metSaid(board, dials);
+}
+
+/** Say what of a duty to ask is there, in the words of the dials, and what no dial shows. */
+function metSaid(board: Board, dials: readonly number[]): string {
+  const { declared, words } = board;
+  const parts = leading(board).gate.needs.map(([name]) => {
+    const k = declared.dials.findIndex((dial) => dial.name === name);
+    return small(caption(declared.dials[k]!, dials[k] ?? 0)).replace(/\.$/, "");
+  });
+  const k = declared.dials.findIndex(({ name }) => name === "influence");
+  return words.say("study-limits_meets", { parts: parts.join("; "), say: placeOf(declared.dials[k]!, dials[k] ?? 0) > 1 ? "more" : "details" });
+}
+
+/** Say of every way compared but one why it would not meet a duty to ask, which the risks say of that one. */
+export function useUnmetOthers(board: Board, spoken: number): string {
+  const likely = useLikely(board);
+  const others = likely ? [...board.shown.ways.entries()].filter(([place]) => place !== spoken) : [];
+  return others.flatMap(([, way]) => {
+    const parts = lackingSaid(board, way.dials);
+    return parts ? [board.words.say("leaders-page-duty_unmet_of", { way: short(way), parts })] : [];
+  }).join(" ");
 }

@@ -3,13 +3,12 @@
 import type { Board } from "../board/board.ts";
 import { placeOf } from "../declared.ts";
 import type { Unmet } from "../parts/unmet.ts";
-
-/** What a way must at least do: the dial, the place of its sentence, and why. */
-export const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback", 1, "reply"]] as const;
+import { leading } from "./leading.ts";
 
 /** List what dials lack of what a duty to ask needs; nothing where they lack nothing. */
-export function lackingSaid({ declared, words }: Board, dials: readonly number[]): string {
-  const low = DUTIES.filter(([name, least]) => {
+export function lackingSaid(board: Board, dials: readonly number[]): string {
+  const { declared, words } = board;
+  const low = leading(board).gate.needs.filter(([name, least]) => {
     const k = declared.dials.findIndex((dial) => dial.name === name);
     return placeOf(declared.dials[k]!, dials[k] ?? 0) < least;
   }).map(([, , why]) => why);

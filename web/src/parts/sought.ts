@@ -70,8 +70,9 @@ export function retitled(view: View, declared: Declared, words: Words): View {
   const sought = view["sought"] as Partial<Sought> | undefined;
   if (!view["found"] || !sought?.title || !isKnown(view, declared)) return view;
   const title = changedSince(view, declared) ? words.say("board-way-found_earlier", { limits: sought.limits ?? "" }) : sought.title;
-  const turned = String(view["found"]).endsWith(words.say("board-way-set", { way: "" }));
-  const found = turned ? words.say("board-way-set", { way: title }) : title;
+  const byHand = words.say("board-way-found_turned"); // it is not the best for anything any more
+  const turned = view["found"] === byHand || String(view["found"]).endsWith(words.say("board-way-set", { way: "" }));
+  const found = turned ? byHand : title;
   return found === view["found"] ? view : { ...view, found };
 }
 

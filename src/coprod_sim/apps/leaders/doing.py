@@ -1,15 +1,12 @@
 """What a way is in deeds, and which conditions its dials contradict, as the page in the browser says both."""
 
-from coprod_sim.board.leading import CONDITIONS, PAY
+from coprod_sim.board.leading import CONDITIONS, DUTY_NEEDS, PAY
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, small
 from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.quantities import Dial
 from coprod_sim.words import Words, words_in
-
-DUTIES = {"awareness": (2, "reasons"), "influence": (1, "say"), "feedback": (1, "reply")}
-"""What a way must at least do for a duty to ask: by its dial the place of the sentence, and why."""
 
 
 def done_in_words(way: Engagement, t: Words) -> str:
@@ -76,7 +73,7 @@ def lacking(way: Engagement, t: Words) -> str:
     """List what a way lacks of what a duty to ask needs; nothing where it lacks nothing."""
     low = [
         t(f"leaders-page-duty_unmet_{why}")
-        for name, (least, why) in DUTIES.items()
+        for name, least, why in DUTY_NEEDS
         if DIALS[name].place_of(getattr(way, name)) < least
     ]
     return "; ".join(low)

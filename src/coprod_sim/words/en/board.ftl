@@ -237,6 +237,8 @@ board-turned = { $way } as set here: { $dials }.
 board-way-set = { $way } as set here
 # $limits is what a search was for, such as "10 weeks and £30,000".
 board-way-found_earlier = A way found earlier, for { $limits }
+# A way that a search found, once a dial of it was turned: it is the best within nothing any more.
+board-way-found_turned = The way found, changed by hand
 board-found_changed = The way found was sought for { $limits }{ $changed ->
     [limits] , which is not what is entered now
     [case] , before the case was changed

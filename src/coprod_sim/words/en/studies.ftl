@@ -113,7 +113,11 @@ study-limits_next = With about { $more } more than you have, { $way } would fit:
     [none] None of the ways compared fits now.
    *[other] With { $fits }, which fits now, { $now } in 100 do.
 }
-study-limits_meets = A duty to ask is likely, and this way would probably meet it: people get reasons, a say and a reply. Ask your lawyers.
+# $parts are the sentences at which the dials stand. $say is "details" where that is all people can change.
+study-limits_meets = A duty to ask is likely, and by its dials this way would probably meet it: { $parts }. { $say ->
+    [details] If it is still open whether to do it at all, a say in details is too little.{" "}
+   *[more] {""}
+}No dial shows how long people have to answer, or whether the person who decides takes in what they said. See to both, and ask your lawyers.
 study-limits_duty = A duty to ask is likely, and this way would probably not meet it: { $parts }. So it is no way to go before somebody who knows the law has looked at it.
 study-limits_takes = It takes about { $weeks } weeks and { $money }.
 study-limits_binds = { $which ->
@@ -131,7 +135,7 @@ study-limits_none = No way of asking people fits into { $limits }. With every di
 study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
-study-limits_way_lawful = The best way found with reasons, a say and a reply, within { $limits }
+study-limits_way_lawful = The best way found with reasons, access and a reply, within { $limits }
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
 study-search_involving = Only ways in which somebody takes part
