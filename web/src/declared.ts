@@ -175,6 +175,8 @@ export interface Declared {
   /** What it says the numbers rest on: which answers about one's own case were entered, and which are assumed. */
   rests?: string;
   /** The numbers inside the rules, where a view may change them: what is plausible of each. */
+  /** The assumptions by which the sides of a case want opposite things. */
+  opposed?: Record<string, number>;
   assumed?: Pick<Assumption, "name" | "label" | "least" | "most" | "fixed">[];
   /** How a case of one's own is made, where there may be one. */
   own?: Own;

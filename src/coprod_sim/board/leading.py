@@ -137,7 +137,13 @@ def entered_elsewhere() -> dict[str, Any]:
     conditions = [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()]
     named = ("label", "least", "most", "fixed")
     bounds = [{"name": n, **{k: getattr(one, k) for k in named}} for n, one in DECLARED.items()]
-    return {"usual": usual, "gate": _gate(), "conditions": conditions, "assumed": bounds}
+    return {
+        "usual": usual,
+        "gate": _gate(),
+        "conditions": conditions,
+        "assumed": bounds,
+        "opposed": asked.OPPOSED,
+    }
 
 
 def _models() -> dict[str, list[list[float]]]:

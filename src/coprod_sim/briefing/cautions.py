@@ -18,6 +18,7 @@ from coprod_sim.quantities import in_digits
 from coprod_sim.report.sentences import harms, misled
 from coprod_sim.results import Comparison
 from coprod_sim.scenarios import load_scenario, scenario_names
+from coprod_sim.scenarios.case_questions import OPPOSED
 from coprod_sim.words import ENGLISH, Words, words_in
 
 IN_ENGLISH = words_in(ENGLISH)
@@ -88,7 +89,8 @@ def _implausible(comparison: Comparison, t: Words) -> str:
         for name, value in found.items()
         for about in [DECLARED[name]]
     ]  # fmt: skip
-    return t("board-care-outside", count=len(told), which="; ".join(told)) if told else ""
+    who = "case" if found.items() <= OPPOSED.items() else "other"
+    return t("board-care-outside", count=len(told), which="; ".join(told), who=who) if told else ""
 
 
 def _digits(value: float) -> str:

@@ -48,6 +48,8 @@ ZERO_SUM = {
     "assumptions": _SOMEBODY_LOSES.assumptions,
 }
 """What a case is where one side loses what the other gains: the settings of the teaching case about it."""
+OPPOSED = dict(_SOMEBODY_LOSES.assumptions)
+"""The assumptions alone by which the sides want opposite things."""
 AFFECTED = Quantity(
     label="People affected", low=1, high=100_000_000, unit="people", whole=True, source="the user"
 )

@@ -197,11 +197,13 @@ function Law({ board }: { board: Board }) {
   const { words } = board;
   const verdict = useVerdict(board);
   const unmet = useUnmet(board, spokenOf(board));
+  const answered = Object.keys((board.view["gate"] ?? {}) as object).length > 0;
+  const whose = answered && board.view.case !== OWN ? `${words.say("leaders-page-law_whose")} ` : "";
   const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
       {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), ...becauseSaid(board, verdict)].filter(Boolean).join(" ")} />}
-      <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${words.say("leaders-page-law_text")}`}>
+      <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && ` ${others}`}
       </Row>
     </>
@@ -243,7 +245,13 @@ function equalitySaid(board: Board): string {
   const { words, shown, numbers, decision } = board;
   const place = spokenOf(board);
   const [less, well] = ["less_heard", "well_connected"].map((group) => ends(board, numbers!.of(place, decision, "losers", group)));
-  return words.say("leaders-page-equality_text", { way: small(short(shown.ways[place]!)), less: less!, well: well! });
+  return words.say("leaders-page-equality_text", { way: small(short(shown.ways[place]!)), less: less!, well: well!, built: isOpposed(board) ? "yes" : "no" });
+}
+
+/** Whether it is built into the case that one side loses what the other gains. */
+function isOpposed({ declared, case: { assumptions } }: Board): boolean {
+  const opposed = Object.entries(declared.opposed ?? {});
+  return opposed.length > 0 && opposed.every(([name, value]) => assumptions[name] === value);
 }
 
 /** What it takes in time, in money and in people's own hours, over the span of the answer. */

@@ -67,7 +67,9 @@ function outsideSaid(board: Board): string {
     if (value === undefined || fixed || (least <= value && value <= most)) return [];
     return [words.say("board-care-outside_one", { label: small(label), value: digits(value), least: digits(least), most: digits(most) })];
   });
-  return told.length ? words.say("board-care-outside", { count: told.length, which: told.join("; ") }) : "";
+  const outside = (declared.assumed ?? []).filter(({ name, least, most, fixed }) => given[name] !== undefined && !fixed && (given[name]! < least || given[name]! > most));
+  const who = outside.every(({ name }) => given[name] === declared.opposed?.[name]) ? "case" : "other";
+  return told.length ? words.say("board-care-outside", { count: told.length, which: told.join("; "), who }) : "";
 }
 
 function digits(value: number): string {

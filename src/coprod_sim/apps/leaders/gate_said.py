@@ -15,6 +15,7 @@ from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.gate import ADVISED, NOT_NOW, Outcome, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.scenarios.described import OWN
 from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
 from coprod_sim.words import words_in
 
@@ -154,10 +155,11 @@ def _worse(found: Comparison, view: View) -> str:
 def _law(found: Comparison, view: View, way: Engagement) -> str:
     """Say what the answers about the case point to, and which ways would not meet that, and why."""
     t = words_in(view.language)
+    whose = t("leaders-page-law_whose") if view.gate and view.case != OWN else ""
     others = (
         t("leaders-page-duty_unmet_of", way=other.title, parts=parts)
         for other in found.engagements
         if other.name != way.name and (parts := unmet_in_words(view, other))
     )
     unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
-    return " ".join(filter(None, (law_in_words(view.gate, t), unmet, *others)))
+    return " ".join(filter(None, (law_in_words(view.gate, t), whose, unmet, *others)))

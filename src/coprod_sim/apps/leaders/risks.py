@@ -14,6 +14,7 @@ from coprod_sim.charts.words import entered, number, small, span
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import Duty, duty
 from coprod_sim.results import Comparison
+from coprod_sim.scenarios.case_questions import OPPOSED
 from coprod_sim.words import words_in
 
 
@@ -61,7 +62,11 @@ def equality_in_words(found: Comparison, view: View, way: Engagement) -> str:
         for group in ("less_heard", "well_connected")
     )
     t = words_in(view.language)
-    return t("leaders-page-equality_text", way=small(way.title), less=less, well=well)
+    built = OPPOSED.items() <= found.scenario.assumptions.items()
+    return t(
+        "leaders-page-equality_text", way=small(way.title), less=less, well=well,
+        built="yes" if built else "no",
+    )  # fmt: skip
 
 
 def unmet_ways(view: View, ways: Sequence[Engagement]) -> tuple[str, ...]:

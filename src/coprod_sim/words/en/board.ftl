@@ -538,10 +538,14 @@ board-recommended_late-money = it costs { $takes } (you have { $there })
 board-care-title = Take care
 board-care-harms = With { $way }, the decision leaves people worse off on average.
 board-care-misled = With { $way }, more people say yes to what does not serve them than with { $first }.
+# $who set them: the "case", or somebody "other".
 board-care-outside = { $count ->
     [one] One number of the model is set
    *[other] { $count } numbers of the model are set
-} outside the range we think plausible, and used all the same: { $which }.
+} outside the range we think plausible, and used all the same: { $which }.{ $who ->
+    [case] {" "}The case itself sets them: one side loses what the other gains.
+   *[other] {""}
+}
 board-care-outside_one = { $label }, { $value } (plausible: { $least } to { $most })
 board-size = All this was run in made-up towns of { $citizens } people. { $entered ->
     [no] Hours of people are for such a town; yours may be larger or smaller.

@@ -151,7 +151,10 @@ leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably no
 leaders-page-risk_campaign = A campaign of false stories is counted in.
 leaders-page-risk_quiet = No campaign of false stories is counted in; one could change this result.
 leaders-page-equality = Equality
-leaders-page-equality_text = With { $way }, { $less } in 100 of the less-heard people lose by it, and { $well } in 100 of the well-connected people. This is no equality assessment. Before you decide, think through who could be hit harder here.
+leaders-page-equality_text = With { $way }, { $less } in 100 of the less-heard people lose by it, and { $well } in 100 of the well-connected people.{ $built ->
+    [yes] {" "}That these two sides stand against each other is built into the case: one side loses what the other gains.
+   *[no] {""}
+} This is no equality assessment. Before you decide, think through who could be hit harder here.
 leaders-page-challenge = If it is challenged
 leaders-page-challenge_none = Not worked out. Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
 leaders-page-takes_span = What { $span } would take
@@ -220,6 +223,8 @@ leaders-page-none_recommended = { $same ->
 }
 leaders-page-law = The law
 leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
+# On a page about a case of the library.
+leaders-page-law_whose = These answers are those of whoever prepared this page: they are not facts about the case, and not what a court found.
 leaders-page-law_text = This page cannot say what the law requires here.
 leaders-page-gate = Should we ask?
 leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; { $entered ->
