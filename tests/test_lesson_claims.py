@@ -13,7 +13,7 @@ from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.results import compare
-from coprod_sim.results.discovery.theories import Theories, ahead, theories_of
+from coprod_sim.results.discovery.theories import Theories, theories_of, wins_over
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 LUCK = random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID"))
@@ -105,7 +105,7 @@ def test_no_single_doubt_brings_co_production_level_but_three_put_honest_consult
 def test_co_production_is_ahead_in_as_many_models_as_lesson_8_says():
     ways = ["tickbox", "honest_consultation", "told_openly", "co_production"]
     found = {case: models(case, ways) for case in ("reference", "zero_sum_closure")}
-    shares = [ahead(found["reference"], ways[-1], [way]).mean() for way in ways[:-1]]
+    shares = [wins_over(found["reference"], ways[-1], [way]).mean() for way in ways[:-1]]
     assert shares == pytest.approx([0.83, 0.70, 0.69], abs=0.08)
     told, shared = (found["zero_sum_closure"].value(way, "acceptance") for way in ways[2:])
     assert (told > shared).mean() > 0.85

@@ -30,7 +30,7 @@ from coprod_sim.model.citizen import Citizen
 from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey
 from coprod_sim.results import attribution, discovery
 from coprod_sim.results.discovery import Emulators, sample_of
-from coprod_sim.results.discovery.theories import against, ahead, theories_of, winners
+from coprod_sim.results.discovery.theories import against, theories_of, winners, wins_over
 from coprod_sim.results.own_figures import OwnFigures
 from coprod_sim.results.sweeps import load_sweep, silent
 
@@ -162,7 +162,7 @@ def calls(p: dict[str, Any]) -> Iterator[tuple[Callable[..., Any], dict[str, Any
     yield attribution.step_shares, three | {"measure": "trust", "runs": 8, "seed": 1, "threads": 1}
     yield winners, {"theories": theories_of(found), "decision": 0}
     yield (
-        ahead,
+        wins_over,
         {
             "theories": theories_of(found),
             "way": WAYS[1],

@@ -15,6 +15,8 @@ from coprod_sim.cli.command_line import main
 from coprod_sim.cli.options import given_case
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare
+from coprod_sim.results.comparison import RUNS_A_DRAW
+from coprod_sim.results.discovery.theories import against
 
 OURS = View(
     case="own", own={"place": "Ourtown", "people_affected": 400, "count": 3},
@@ -41,6 +43,27 @@ def test_what_the_page_saved_is_compared_with_its_own_ways_over_its_own_span(our
     told = json.loads(capsys.readouterr().out)["engagements"]
     assert list(told) == ["found"]
     assert list(told["found"]["decisions"]) == ["1", "2", "3"]
+
+
+def test_theories_are_counted_over_the_span_and_by_the_gain_that_the_page_saved(tmp_path, capsys):
+    """They were counted after the sixth decision and by 5 in 100, whatever the file said."""
+    file = tmp_path / "v.coprod.json"
+    file.write_bytes(file_of(View(case="reference", span="one", at_least=0.125)))
+    assert main(["theories", str(file), "--draws", "24"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "does not gain enough after decision 1, in both sets of models" in printed
+    assert "decision 6" not in printed
+    assert "less than 12.5 in 100 more of those who lose" in printed
+    assert "less than 5 in 100" not in printed
+    found = compare(
+        given_case(str(file)).case.first_decision(),
+        ["tickbox", "honest_consultation", "co_production"],
+        runs=RUNS_A_DRAW, draws=24,
+    )  # fmt: skip
+    bad = against(found, "co_production", at_least=0.125)[0].sum()
+    assert f"In {bad} of 24 plausible models, co-production does not gain enough here." in printed
+    assert main(["theories", str(file), "--draws", "24", "--span", "series"]) == 0
+    assert "after decision 6" in capsys.readouterr().out
 
 
 def test_one_decision_of_a_case_with_a_later_campaign_is_played_without_it(tmp_path, capsys):

@@ -12,7 +12,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.report.beliefs import (
     against_in_words,
-    ahead_in_words,
+    wins_over_in_words,
     beliefs_in_words,
     believed_in_words,
     both_against_in_words,
@@ -27,11 +27,11 @@ from coprod_sim.results.discovery.theories import (
     WON,
     Theories,
     against,
-    ahead,
     beliefs,
     corner,
     theories_of,
     winners,
+    wins_over,
 )
 from coprod_sim.results.uncertainty import FREE, plausible
 
@@ -93,6 +93,23 @@ def test_a_lead_within_two_standard_errors_over_the_towns_is_too_close_to_call()
     }  # fmt: skip
 
 
+def test_a_lead_that_is_too_close_to_call_in_the_table_is_no_win_in_the_sentence():
+    """The sentence counted such models for co-production, and gave more than the table beside it."""
+    spread = 0.02 * np.sqrt(3) / 2
+    close = with_towns([0.0199 + spread, 0.0199 - spread] * 2)
+    assert wins_over(close, "co_production", ["tickbox"]).tolist() == [False]
+    clear = with_towns([0.0201 + spread, 0.0201 - spread] * 2)
+    assert wins_over(clear, "co_production", ["tickbox", "third"]).tolist() == [True]
+
+
+def test_no_way_wins_on_all_measures_in_more_models_than_on_one_of_them(comparison):
+    theories = theories_of(comparison)
+    for decision in (1, 6):
+        table = winners(theories, decision).loc["co_production", list(ALL_FOUR)]
+        others = ["tickbox", "honest_consultation"]
+        assert wins_over(theories, "co_production", others, decision=decision).sum() <= table.min()
+
+
 def test_the_table_of_wins_has_a_line_for_what_is_too_close(comparison):
     for _, table in wins_in_words(theories_of(comparison)):
         assert table.index[-1] == "Too close to call"
@@ -103,14 +120,14 @@ def test_the_strongest_rival_is_asked_about_by_itself_and_with_all_the_others():
     ways = ["tickbox", "told_openly", "honest_consultation", "co_production"]
     told = decided_in_words(compare("reference", ways, runs=8, draws=24))
     assert [heading for heading, _, _ in told] == [
-        "Ahead of tickbox consultation after decision 1",
-        "Ahead of tickbox consultation after decision 6",
-        "Ahead of telling people openly without asking after decision 1",
-        "Ahead of telling people openly without asking after decision 6",
-        "Ahead of every other way after decision 1",
-        "Ahead of every other way after decision 6",
-        "When it does not gain enough, compared with tickbox consultation",
-        "When it does not gain enough, compared with telling people openly without asking",
+        "Wins over tickbox consultation after decision 1",
+        "Wins over tickbox consultation after decision 6",
+        "Wins over telling people openly without asking after decision 1",
+        "Wins over telling people openly without asking after decision 6",
+        "Wins over every other way after decision 1",
+        "Wins over every other way after decision 6",
+        "When it does not gain enough after decision 6, compared with tickbox consultation",
+        "When it does not gain enough after decision 6, compared with telling people openly without asking",
     ]
     assert "above telling people openly without asking" in told[-1][1]
 
@@ -133,15 +150,19 @@ def test_a_measure_of_nobody_wins_nothing():
 def test_ahead_is_ahead_of_all_on_all_of_the_measures():
     theories = made_up(np.array([0.1, 0.2, -0.1]))
     theories.means[1, 1, 1, list(MEASURES).index("trust")] = 0.4
-    assert ahead(theories, "co_production", ["tickbox"]).tolist() == [True, False, False]
-    assert ahead(theories, "co_production", ["tickbox"], decision=1).tolist() == [True, True, False]
-    assert ahead(theories, "co_production", ["tickbox"], ["quality"]).tolist() == [
+    assert wins_over(theories, "co_production", ["tickbox"]).tolist() == [True, False, False]
+    assert wins_over(theories, "co_production", ["tickbox"], decision=1).tolist() == [
+        True,
+        True,
+        False,
+    ]
+    assert wins_over(theories, "co_production", ["tickbox"], ["quality"]).tolist() == [
         True,
         True,
         False,
     ]
     theories.means[0, 2] = 0.9
-    assert not ahead(theories, "co_production", ["tickbox", "third"])[0]
+    assert not wins_over(theories, "co_production", ["tickbox", "third"])[0]
     assert "trust" in ALL_FOUR
 
 
@@ -266,9 +287,9 @@ def test_where_it_always_pays_that_is_said(comparison):
 
 
 def test_how_often_a_way_is_ahead_is_said():
-    said = ahead_in_words(made_up(np.array([0.1, -0.1])), "co_production", ["tickbox", "third"])
+    said = wins_over_in_words(made_up(np.array([0.1, -0.1])), "co_production", ["tickbox", "third"])
     assert said == (
-        "In 1 of 2 plausible models, co-production is ahead of tickbox consultation and a third way on "
+        "In 1 of 2 plausible models, co-production wins over tickbox consultation and a third way on "
         "all of acceptance, acceptance among those who lose, trust and decision quality."
     )
 

@@ -13,6 +13,7 @@ from coprod_sim.results.discovery.theories import RIVAL, WON, against, theories_
 from coprod_sim.results.nroy import NotRuledOut, not_ruled_out
 from coprod_sim.results.prior_posterior import prior_and_posterior_gains
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE, WORTH_HAVING
+from coprod_sim.words import ENGLISH, words_in
 from validation.calibration.identifiability import contraction, tied_pairs
 from validation.documents import Blocks
 from validation.findings.table import met, published
@@ -136,6 +137,7 @@ def theories_markdown(over: str) -> str:
         rows = [[str(way), *map(str, row)] for way, *row in table.itertuples()]
         lines += [f"{heading}:", "", _row(head), _row(["---", *["---:"] * len(table.columns)])]
         lines += [*map(_row, rows), ""]
+    lines += [words_in(ENGLISH)("found-wins-meant"), ""]
     for heading, said, why in decided_in_words(comparison):
         lines += [f"**{heading}.** {said} {why}", ""]
     return "\n".join(lines).rstrip()

@@ -82,7 +82,8 @@ def _theories(found: Theories) -> Markup:
     """Set in how many models each way wins, after the first decision and the last."""
     if (count := len(found.models)) < FEWEST_SETS:
         return element("p", t("figure-few_sets", sets=count, models=OVER[found.over].models))
-    return joined(*(_wins(title, wins) for title, wins in wins_in_words(found)))
+    tables = (_wins(title, wins) for title, wins in wins_in_words(found))
+    return joined(*tables, element("p", t("found-wins-meant")))
 
 
 def _wins(title: str, wins: pd.DataFrame) -> Markup:

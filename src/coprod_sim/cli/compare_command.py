@@ -31,9 +31,6 @@ from coprod_sim.scenarios import Scenario
 if TYPE_CHECKING:
     from coprod_sim.board.view import View
 
-ONE, SERIES = "one", "series"
-"""What the numbers are after, as a saved view has it."""
-
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `compare`."""
@@ -59,12 +56,7 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--population", metavar="FILE", help="a file made by 'coprod-sim population'"
     )
-    parser.add_argument(
-        "--span",
-        choices=(ONE, SERIES),
-        help=f"what the numbers are after: {ONE} decision, or the whole series (as a saved view has it, else "
-        f"{SERIES})",
-    )
+    options.span(parser)
     parser.add_argument("--citizens", type=options.whole, metavar="N", help="citizens in the model")
     _fill_runs(parser)
     parser.add_argument(
@@ -132,8 +124,7 @@ def run(arguments: argparse.Namespace) -> int:
         assume=arguments.assume,
     )
     chosen = options.variants(given, arguments.engagement, arguments.set)
-    span = arguments.span or (given.view.span if given.view else SERIES)
-    case = given.case.first_decision() if span == ONE else given.case
+    case = options.over_span(given, arguments.span)
     if arguments.streaming:
         return _stream(case, chosen, arguments)
     result = compare(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from coprod_sim.board.view import View
 
 
+ONE, SERIES = "one", "series"
+"""What the numbers are after, as a saved view has it."""
+
+
 def case_and_ways(parser: argparse.ArgumentParser) -> None:
     """Declare the case and the ways that a command compares."""
     parser.add_argument(
@@ -47,6 +51,16 @@ def whole(text: str) -> int:
 def threads(parser: argparse.ArgumentParser) -> None:
     """Declare how many threads a command may use."""
     parser.add_argument("--threads", type=whole, metavar="N", help="threads (all cores)")
+
+
+def span(parser: argparse.ArgumentParser) -> None:
+    """Declare what the numbers are after."""
+    parser.add_argument(
+        "--span",
+        choices=(ONE, SERIES),
+        help=f"what the numbers are after: {ONE} decision, or the whole series (as a saved view has it, else "
+        f"{SERIES})",
+    )
 
 
 @dataclass(frozen=True)
@@ -103,6 +117,12 @@ def given_case(name: str) -> Given:
     case = load_scenario(name)
     paid = "citizen_hour" in case.money.model_fields_set
     return Given(case if paid else case.unpaid(), case.engagements)
+
+
+def over_span(given: Given, asked: str | None) -> Scenario:
+    """Give the case over one decision or the whole series: as asked for, else as the saved view has it."""
+    over = asked or (given.view.span if given.view else SERIES)
+    return given.case.first_decision() if over == ONE else given.case
 
 
 def variants(given: Given, names: list[str] | None, sets: list[str]) -> list[Variant]:

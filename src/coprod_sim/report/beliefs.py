@@ -18,11 +18,11 @@ from coprod_sim.results.discovery.theories import (
     TOO_CLOSE,
     Theories,
     against,
-    ahead,
     beliefs,
     corner,
     theories_of,
     winners,
+    wins_over,
 )
 from coprod_sim.results.uncertainty import FEWEST_SETS, NOT_RULED_OUT, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
@@ -120,18 +120,21 @@ def _both(key: str, title: str, over: str, *counts: int) -> str:
     )  # fmt: skip
 
 
-def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:
+def beliefs_in_words(
+    comparison: Comparison, way: str, base: str = "", *, least: float = WORTH_HAVING
+) -> str:
     """Say what the models believe in which a way gains too little on a case, so that one may agree or not.
 
     Args:
         comparison: ways on a case.
         way: the name of the way.
         base: the name of what it is set beside (the first of those compared).
+        least: the smallest gain worth having [share].
 
     Returns:
         Sentences; nothing where there is no such model.
     """
-    bad, sample = against(comparison, way, base)
+    bad, sample = against(comparison, way, base, at_least=least)
     return believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_pay", len(bad))
 
 
@@ -141,7 +144,7 @@ def believed_in_words(table: pd.DataFrame, box: Box, what: str, models: int) -> 
     Args:
         table: what `beliefs` found.
         box: what `corner` found.
-        what: what happens in the models against: the way gains too little (`not_pay`) or is `not_ahead`.
+        what: what happens in the models against: the way gains too little (`not_pay`) or does `not_win`.
         models: how many models there are; few can hide a belief that matters.
 
     Returns:
@@ -187,18 +190,22 @@ def wins_in_words(theories: Theories) -> list[tuple[str, pd.DataFrame]]:
     return tables
 
 
-def decided_in_words(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """Say how often the way that is explained is ahead of others, or gains enough, and what decides it.
+def decided_in_words(
+    comparison: Comparison, chosen: str = "", *, least: float = WORTH_HAVING
+) -> list[tuple[str, str, str]]:
+    """Say how often the way that is explained wins over others, or gains enough, and what decides it.
 
     It is set beside the first way, beside `RIVAL` if that was compared, and beside all others together.
 
     Args:
         comparison: ways on a case, the baseline first, with other sets of assumptions.
+        chosen: the name of the way that is recommended, if any.
+        least: the smallest gain worth having [share].
 
     Returns:
         For each question a heading, the count and what decides it.
     """
-    first, goal = explained_pair(comparison.engagements)
+    first, goal = explained_pair(comparison.engagements, chosen)
     theories, last = theories_of(comparison), comparison.scenario.decisions.count
     rest = [e.name for e in comparison.engagements if e.name != goal.name]
     alone = [first.name, *(name for name in rest if name == RIVAL != first.name)]
@@ -206,17 +213,17 @@ def decided_in_words(comparison: Comparison) -> list[tuple[str, str, str]]:
     for others in [[name] for name in alone] + ([rest] if len(rest) > 1 else []):
         for decision in dict.fromkeys((1, last)):
             sample = theories.gains(goal.name, first.name, decision)
-            bad = ~ahead(theories, goal.name, others, decision=decision)
+            bad = ~wins_over(theories, goal.name, others, decision=decision)
             told.append((
-                t("found-ahead-title", others=_named(theories, others), decision=decision),
-                ahead_in_words(theories, goal.name, others, decision),
-                believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_ahead", len(bad)),
+                t("found-wins_over-title", others=_named(theories, others), decision=decision),
+                wins_over_in_words(theories, goal.name, others, decision),
+                believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_win", len(bad)),
             ))  # fmt: skip
     told += [
         (
-            t("found-not_pay-title", first=_named(theories, [base])),
-            against_in_words(comparison, goal.name, base),
-            beliefs_in_words(comparison, goal.name, base),
+            t("found-not_pay-title", first=_named(theories, [base]), decision=last),
+            against_in_words(comparison, goal.name, base, least=least),
+            beliefs_in_words(comparison, goal.name, base, least=least),
         )
         for base in alone
     ]
@@ -230,22 +237,24 @@ def _named(theories: Theories, others: Sequence[str]) -> str:
     return listing([small(theories.ways[name]) for name in others])
 
 
-def ahead_in_words(theories: Theories, way: str, others: Sequence[str], decision: int = 0) -> str:
-    """Say in how many models a way is ahead of others on all four measures.
+def wins_over_in_words(
+    theories: Theories, way: str, others: Sequence[str], decision: int = 0
+) -> str:
+    """Say in how many models a way wins over others on all four measures.
 
     Args:
         theories: several ways in many models.
         way: the name of one of them.
-        others: the names of those it must be ahead of.
+        others: the names of those it must win over.
         decision: after which decision, from 1; 0 is the last.
 
     Returns:
         A sentence.
     """
-    count = int(ahead(theories, way, others, decision=decision).sum())
+    count = int(wins_over(theories, way, others, decision=decision).sum())
     measures = listing([small(MEASURES[m][0].label) for m in ALL_FOUR])
     return t(
-        "found-ahead", count=count, all=len(theories.models), models=OVER[theories.over].models,
+        "found-wins_over", count=count, all=len(theories.models), models=OVER[theories.over].models,
         way=small(theories.ways[way]), measures=measures,
         others=_named(theories, others),
     )  # fmt: skip

@@ -28,7 +28,7 @@ from coprod_sim.taking import takes_what_it_says
 WON = ("acceptance", "losers_acceptance", "trust", "quality", "fairness")
 """The measures on which it is counted who wins."""
 ALL_FOUR = WON[:4]
-"""The measures on all of which a way must be ahead to be counted as ahead."""
+"""The measures on all of which a way must win to be counted as the winner over all."""
 TOO_CLOSE = "too_close"
 """The row of `winners` for models in which luck hides who comes out best."""
 ERRORS = 2.0
@@ -165,49 +165,56 @@ def winners(theories: Theories, decision: int = 0) -> pd.DataFrame:
         values = np.where(np.isfinite(values), values, -np.inf)
         best = values.argmax(axis=0)
         np.put_along_axis(values, best[None], -np.inf, axis=0)
-        close = _close(theories, best, values.argmax(axis=0), measure, decision)
-        best = np.where(close, len(names), best)
+        leads = _leads(theories, best, values.argmax(axis=0), measure, decision)
+        best = np.where(_too_small(leads), len(names), best)
         counts[measure] = np.bincount(best, minlength=len(names) + 1)
     return pd.DataFrame(counts, index=[*names, TOO_CLOSE])
 
 
-def _close(
+def _leads(
     theories: Theories, best: np.ndarray, second: np.ndarray, measure: str, decision: int
 ) -> np.ndarray:
-    """Say in which models the best of the ways is too close to the second, by their places."""
+    """Give by how much one way, by its place in each model, leads another: towns x models."""
     place, each = list(MEASURES).index(measure), np.arange(len(theories.models))
     towns = theories.towns[:, :, :, decision - 1, place]
-    leads = (towns[each, best] - towns[each, second]).T
+    return (towns[each, best] - towns[each, second]).T
+
+
+def _too_small(leads: np.ndarray) -> np.ndarray:
+    """Say in which models a lead is below `ERRORS` standard errors over the towns: too close to call."""
     mean, spread = mean_and_spread(leads)
     return mean < ERRORS * spread / np.sqrt(len(leads))
 
 
 @takes_what_it_says
-def ahead(
+def wins_over(
     theories: Theories, way: str, others: Sequence[str], measures: Sequence[str] = ALL_FOUR,
     decision: int = 0,
 ) -> np.ndarray:  # fmt: skip
-    """Say in which models a way is ahead of all the others on all the measures.
+    """Say in which models a way wins over all the others on all the measures, by the lead `winners` asks for.
 
     Args:
         theories: several ways in many models.
         way: the name of one of them.
-        others: the names of those it must be ahead of.
+        others: the names of those it must win over.
         measures: names in `MEASURES`.
         decision: after which decision, from 1; 0 is the last.
 
     Returns:
-        True or false for each model.
+        True or false for each model; false where it is too close to call.
 
     Raises:
         InputError: for an unknown name, with the nearest one.
     """
-    pairs = [
-        theories.value(way, m, decision) > theories.value(other, m, decision)
-        for m in measures
-        for other in others
-    ]
+    pairs = [_wins(theories, way, other, m, decision) for m in measures for other in others]
     return np.all(pairs, axis=0)
+
+
+def _wins(theories: Theories, way: str, other: str, measure: str, decision: int) -> np.ndarray:
+    """Say in which models one way leads another on a measure by more than luck would explain."""
+    higher = theories.value(way, measure, decision) > theories.value(other, measure, decision)
+    one, two = (np.full(len(higher), list(theories.ways).index(name)) for name in (way, other))
+    return higher & ~_too_small(_leads(theories, one, two, measure, decision))
 
 
 @takes_what_it_says

@@ -86,7 +86,7 @@ found-against = { $bad ->
    *[other] In { $bad } of { $all } { $models }, { $way } does not gain enough here. Acceptance among those who lose is less than { $least } in 100 above { $first }, or the decision is worse.
 }
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
-found-both-title = When it does not gain enough, in both sets of models
+found-both-title = When it does not gain enough after decision { $decision }, in both sets of models
 found-both = In { $plausible } plausible models, and in { $fit } models that fit the findings, { $way } does not gain enough { $over }.
 found-both-more = { $whole ->
     [yes] In every model of both sets it does not gain enough { $over }.
@@ -101,26 +101,27 @@ found-both-meant = A way does not gain enough where less than { $least } in 100 
 # Stands behind the counts, wherever they stand.
 found-both-caution = The models that fit were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
 found-both-why = Plausible models keep each number where its sources allow it. Those that fit also meet the published findings.
-found-ahead = In { $count } of { $all } { $models }, { $way } is ahead of { $others } on all of { $measures }.
-found-ahead-title = Ahead of { $others } after decision { $decision }
+found-wins_over = In { $count } of { $all } { $models }, { $way } wins over { $others } on all of { $measures }.
+found-wins_over-title = Wins over { $others } after decision { $decision }
 found-every_other = every other way
-found-not_pay-title = When it does not gain enough, compared with { $first }
+found-not_pay-title = When it does not gain enough after decision { $decision }, compared with { $first }
 found-wins-title = After decision { $decision }, share of { $all } { $models } in which each way wins, in 100
 found-wins-close = Too close to call
+found-wins-meant = A way wins where it leads every other way set beside it by more than luck would explain. Any other model is too close to call, and counts for no way.
 
 found-belief-none = In these { $models } models, no single belief makes a clear difference. With more models, one might.
 found-belief-line = Among models that put "{ $about }" below { $middle }, { $what ->
     [not_pay] it does not gain enough
-   *[not_ahead] it is not ahead
+   *[not_win] it does not win
 } in { $low } of 100; among those that put it higher, in { $high } of 100.
 found-belief-schools = If you think: "{ $one }", then { $what ->
     [not_pay] it does not gain enough
-   *[not_ahead] it is not ahead
+   *[not_win] it does not win
 } in { $low } of 100 models. If you think: "{ $other }", then in { $high } of 100.
 found-belief-corner = Among models that put { $parts }, { $what ->
     [not_pay] it does not gain enough
-   *[not_ahead] it is not ahead
+   *[not_win] it does not win
 } in { $density } of 100. They are { $coverage } of every 100 models in which { $what ->
     [not_pay] it does not gain enough
-   *[not_ahead] it is not ahead
+   *[not_win] it does not win
 }.
