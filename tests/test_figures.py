@@ -28,10 +28,9 @@ WRITERS: dict[str, Callable[..., str]] = {
     "needed": words.needed,
     "weeks_said": words.weeks_said,
     "weeks_counted": lambda weeks: str(words.weeks_counted(weeks)).removesuffix(".0"),
-    "money_needed": words.money_needed,
+    "money_beside": words.money_beside,
     "money": words.money,
     "money_exact": lambda *args: words.money(*args, exact=True),
-    "money_needed_exact": lambda *args: words.money_needed(*args, exact=True),
     "price": words.price,
     "after": lambda count: words.after(Decisions(count=count, draft=0.5)),
     "duration": words.duration,
@@ -53,10 +52,9 @@ IN_JAVASCRIPT = """(() => {
     needed: m.needed,
     weeks_said: m.weeksSaid,
     weeks_counted: (weeks) => String(m.weeksCounted(weeks)),
-    money_needed: (...x) => m.moneyNeeded(...x, signs),
+    money_beside: (...x) => m.moneyBeside(say, ...x, signs),
     money: (...x) => m.money(say, ...x, signs),
     money_exact: (...x) => m.money(say, ...x, signs, true),
-    money_needed_exact: (...x) => m.moneyNeeded(...x, signs, true),
     price: (...x) => m.price(...x, signs),
     after: (count) => m.after(say, count),
     duration: (months) => m.duration(say, months),
@@ -101,7 +99,7 @@ def test_both_write_numbers_alike_whether_they_are_round_or_not():
         cases += [["number", [high, 1]], ["signed", [low, 2]], ["about", [abs(high)]]]
         for name in ("money", "money_exact"):
             cases.append([name, [abs(100 * low), abs(100 * high), "EUR"]])
-        cases.append(["money_needed", [abs(100 * high) + 1, "EUR"]])
+        cases.append(["money_beside", [abs(100 * high) + 1, abs(100 * high), "EUR"]])
     assert in_javascript(cases) == [in_python(*case) for case in cases]
 
 

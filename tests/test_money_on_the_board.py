@@ -9,17 +9,18 @@ from test_board_page_in_both import in_the_browser
 from coprod_sim.apps.leaders.costs_said import below_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
-from coprod_sim.board.shown import played
+from coprod_sim.board.shown import limits_of, played
 from coprod_sim.briefing import briefing_of, html_briefing
+from coprod_sim.briefing.entered_limits import beyond
 from coprod_sim.charts.costs import money_of, staff_of
 from coprod_sim.report.discovered import when_in_words
 from coprod_sim.results.discovery import break_even
-from coprod_sim.results.own_figures import is_exact
+from coprod_sim.results.own_figures import entered_of, is_exact
 
 
 def test_a_saving_is_not_only_late_but_may_not_come_where_people_really_decide():
     said = delays_in_words(played(CENTRE), CENTRE)
-    assert "13 weeks later with co-production (£45,000 lost)" in said
+    assert "13.4 weeks later with co-production (£46,400 lost)" in said
     assert (
         "A decision that people really share may keep what was to be closed or moved: then £180,000 a year "
         "is not saved. How likely that is, this model cannot say."
@@ -162,15 +163,40 @@ def test_price_wait_and_risk_add_up_to_the_whole_as_they_are_shown():
     assert "(£45,000 lost)" in delays_in_words(found, KNOWN)
 
 
-def test_estimated_parts_add_up_to_the_whole_as_they_are_shown():
+def test_a_total_with_an_estimate_in_it_is_worked_out_from_unrounded_parts_and_has_their_three_figures():
+    """Parts were rounded before they were added, and the total was then shown to £10."""
     view = KNOWN.but(efforts={"co_production": {"weeks": 20.0}}, saving=100_000.0)
     found = played(view)
-    price, (wait,) = (
-        money_of(found, "co_production"),
-        re.findall(r"with co-production \(£([\d,]+) lost", delays_in_words(found, view)),
+    # 840 hours at £28 and £3,104 besides; 7.4 of 52 weeks of £100,000 are £14,230.77; and £3,600.
+    assert money_of(found, "co_production") == "£26,600"
+    assert "7.4 weeks later with co-production (£14,200 lost)" in delays_in_words(found, view)
+    # £44,454.77 in all; the parts as they are shown would come to £44,400.
+    assert "co-production costs £44,500. " in extras_of(found, view).challenge
+
+
+def test_only_a_price_of_which_all_was_entered_is_said_to_be_what_was_entered():
+    """£23,520 of the sum is the kit's own 840 hours, and the sentence called it entered."""
+    view = KNOWN.but(efforts={}, span="one")
+    found, way = played(view), played(view).engagements[2]
+    assert [entered_of(found, one) for one in ("tickbox", "co_production")] == ["none", "some"]
+    assert below_in_words(found, view, way).startswith(
+        "Co-production costs £26,600, by what you entered and by hours that are assumed."
     )
-    parts = [int(part.replace(",", "").strip("£")) for part in (price, wait)]
-    assert f"costs £{sum(parts) + 3_600:,}. " in extras_of(found, view).challenge
+    whole = KNOWN.but(span="one")
+    assert below_in_words(played(whole), whole, way).startswith(
+        "With what you entered, co-production costs £37,656."
+    )
+
+
+def test_one_price_is_written_alike_beside_a_limit_and_elsewhere():
+    """It was rounded up beside a limit, so that £26,624 was £26,700 there and £26,600 below."""
+    view = KNOWN.but(efforts={}, span="one", budget=20_000.0)
+    found = played(view)
+    over = beyond(found, limits_of(view))["co_production"]
+    assert [one.takes for one in over if one.limit == "money"] == ["£26,600"]
+    near = view.but(budget=26_610.0)
+    over = beyond(played(near), limits_of(near))["co_production"]
+    assert [one.takes for one in over if one.limit == "money"] == ["just over £26,600"]
 
 
 def test_the_page_for_a_board_has_hours_and_money_as_they_were_entered():

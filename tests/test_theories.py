@@ -12,12 +12,12 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.report.beliefs import (
     against_in_words,
-    wins_over_in_words,
     beliefs_in_words,
     believed_in_words,
     both_against_in_words,
     decided_in_words,
     wins_in_words,
+    wins_over_in_words,
 )
 from coprod_sim.report.sentences import how_sure
 from coprod_sim.results import Comparison, compare

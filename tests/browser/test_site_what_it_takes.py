@@ -112,7 +112,7 @@ def test_what_a_way_costs_besides_hours_is_entered_and_said_beside_the_headline_
     expect(cost.get_by_role("alert").filter(has_text="Please")).to_contain_text("from 0 to")
     turn_to(page, "Take it away")
     expect(page.get_by_role("article")).to_contain_text(
-        "With what you entered, co-production costs £36,900. "
+        "Co-production costs £36,900, by what you entered and by hours that are assumed. "
         "That is less than the £60,000 to £200,000 published for citizens' juries."
     )
     assert view_in(page).besides == {"co_production": {"venue": 5000.0}}
@@ -154,8 +154,8 @@ def test_hours_and_weeks_of_ones_own_are_entered_for_each_way_and_counted_everyw
     row = cost.locator("tbody tr").nth(2).locator("td")
     expect(row.nth(0)).to_have_text("9 *")
     expect(row.nth(1)).to_have_text("500 *")
-    expect(row.last).to_have_text("£19,000 *")
-    expect(cost).to_contain_text("* Entered, or worked out from what was entered.")
+    expect(row.last).to_have_text("£19,000")
+    expect(cost).to_contain_text("* Entered, or worked out from what was entered alone.")
     expect(late).not_to_contain_text("co-production (")
     expect(page.locator(".answer")).to_contain_text("Of the ways compared only co-production fits.")
     expect(page.locator(".facts")).to_contain_text("9 weeks")

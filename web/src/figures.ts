@@ -86,9 +86,15 @@ export function money(words: Words, low: number, high: number, currency: string,
   return ends[0] === ends[1] ? ends[0] : words.say("figure-span", { low: ends[0], high: ends[1] });
 }
 
-/** Write an amount of money that is needed as `money` does, but never rounded down. */
-export function moneyNeeded(sum: number, currency: string, signs: Record<string, string>, exact = false): string {
-  return amount(number(moneyUp(sum, exact)), currency, signs);
+/** Write money that is lacking, to three figures, and never rounded down: so much more is enough. */
+export function moneyLacking(sum: number, currency: string, signs: Record<string, string>): string {
+  return amount(number(moneyUp(sum)), currency, signs);
+}
+
+/** Write an amount as `money` does that goes beyond what there is; where rounding hides that, say so. */
+export function moneyBeside(words: Words, sum: number, there: number, currency: string, signs: Record<string, string>, exact = false): string {
+  const written = money(words, sum, sum, currency, signs, exact);
+  return asWritten(sum, exact) <= there && there < sum ? words.say("figure-just_over", { amount: written }) : written;
 }
 
 /** Write a number that somebody entered with the decimals it has, two at most: rounded, it would be another one than elsewhere on the page. */

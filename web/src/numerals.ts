@@ -52,9 +52,9 @@ export function needed(value: number, figures: 2 | 3 = 2): string {
   return about(upTo(value, step), figures);
 }
 
-/** Give an amount of money that is needed as it is written: rounded as `asWritten` does, but never down. */
-export function moneyUp(sum: number, exact = false): number {
-  return upTo(sum, exact ? 1 : stepOf(sum));
+/** Give an amount of money that is lacking as it is written: rounded as `asWritten` does, but never down. */
+export function moneyUp(sum: number): number {
+  return upTo(sum, stepOf(sum));
 }
 
 /** Round a number up to a step. */

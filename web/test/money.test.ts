@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
 import { Runs } from "../src/engine/numbers.ts";
 import { Words } from "../src/words.ts";
-import { dearerInRuns, isExact, sumAt, sumsOf, sumsWritten } from "../src/parts/money.ts";
+import { dearerInRuns, enteredOf, isExact, isOwnSum, sumAt, sumsOf } from "../src/parts/money.ts";
 import { whenSaid } from "../src/parts/meets.ts";
 import { takingPart } from "../src/engine/taking.ts";
 
@@ -67,10 +67,18 @@ test("what follows from entered hours and prices is shown to the pound, what res
   assert.deepEqual(said(entered()), ["£15,400", "£39,300 to £42,500"]);
   const unpaid = entered({ money: { staff_hour: 28 } });
   assert.deepEqual(said(unpaid), ["£15,400", "£37,656"]);
-  assert.deepEqual(sumsWritten(unpaid, sumsOf(unpaid, 1)!)[1], [37_656, 37_656, 37_656]);
   const assumed = entered({ money: {} });
   assert.deepEqual([0, 1].map((place) => isExact(assumed, assumed.shown.ways[place]!, assumed.costs[place]!)), [false, false]);
   assert.equal(said(assumed)[1], "£37,700");
+});
+
+test("money is marked as entered only where all that goes in was entered, its hours and their price", () => {
+  const marks = (found: Board): unknown[] => [0, 1].map((place) => [isOwnSum(found, place), enteredOf(found, place)]);
+  const unpaid = { money: { staff_hour: 28 } };
+  assert.deepEqual(marks(entered(unpaid)), [[true, "all"], [true, "all"]]);
+  // Rooms and the price of an hour are entered, the hours are assumed: £22,400 of it is nobody's figure.
+  assert.deepEqual(marks(entered({ ...unpaid, efforts: {} })), [[false, "none"], [false, "some"]]);
+  assert.deepEqual(marks(entered({ money: {} })), [[false, "some"], [false, "some"]]);
 });
 
 test("what is cheaper only above 100 in 100 is never cheaper", () => {

@@ -7,7 +7,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import entered, money_needed, needed, price, small, weeks_said
+from coprod_sim.charts.words import entered, money_beside, needed, price, small, weeks_said
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.own_figures import is_exact
@@ -162,7 +162,7 @@ def _beyond(
     (takes, there), currency = amounts, comparison.scenario.money.currency
     if limit == "money":
         written, exact = price(there, currency), is_exact(comparison, way)
-        return Beyond(limit, money_needed(takes, currency, exact=exact), written, written)
+        return Beyond(limit, money_beside(takes, there, currency, exact=exact), written, written)
     unit = t(f"board-none_fits-{limit}", weeks=there, hours=entered(there), count=there)
     own = limit == "staff_hours" and limit in comparison.own.efforts.get(way, {})
     shown = entered(takes) if own else needed(takes, 3 if limit == "staff_hours" else 2)

@@ -107,9 +107,10 @@ def _way(
 
 def _finding(results: Sequence[BreakEven], named: Sequence[str], chance: float) -> str:
     first = results[0]
+    known = [first.exact[0], *(result.exact[1] for result in results)]
     parts = [
-        t("chart-even-way", way=way, money=money(*ends, first.currency, exact=True))
-        for way, ends in zip(named, _expected(results, chance), strict=True)
+        t("chart-even-way", way=way, money=money(*ends, first.currency, exact=exact))
+        for way, ends, exact in zip(named, _expected(results, chance), known, strict=True)
     ]
     said = t("chart-even-said", chance=f"{chance * 100:.0f}", parts=listing(parts))
     return f"{said} {held(first.over)}"

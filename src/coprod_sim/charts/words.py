@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from coprod_sim.quantities import Measure
-from coprod_sim.results.amounts import EXACT, as_needed, as_written
+from coprod_sim.results.amounts import as_written
 from coprod_sim.results.deciding import OPEN, side
 from coprod_sim.scenarios.scenario import Decisions
 from coprod_sim.words import ENGLISH, words_in
@@ -19,6 +19,8 @@ CITED = re.compile(r" \([A-Z][^()]* (?:19|20)\d\d\)")
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
+EXACT = 1e-9
+"""So little of a step is an error of the machine's own arithmetic."""
 SAME = 1e-9
 """Closer than this, two numbers that somebody enters are one."""
 YEAR = 12
@@ -306,9 +308,15 @@ def weeks_counted(weeks: float) -> float:
     return float(weeks_said(weeks).replace(",", ""))
 
 
-def money_needed(amount: float, currency: str, *, exact: bool = False) -> str:
-    """Write an amount of money that is needed as `money` does, but never rounded down."""
-    return _signed(number(as_needed(amount, exact=exact)), currency)
+def money_beside(amount: float, there: float, currency: str, *, exact: bool = False) -> str:
+    """Write an amount as `money` does that goes beyond what there is; where rounding hides that, say so.
+
+    >>> money_beside(54_910.0, 45_000.0, "GBP"), money_beside(15_523.0, 15_500.0, "GBP")
+    ('£54,900', 'just over £15,500')
+    """
+    written = money(amount, amount, currency, exact=exact)
+    hidden = as_written(amount, exact=exact) <= there < amount
+    return t("figure-just_over", amount=written) if hidden else written
 
 
 def people_of(people: int, low: float, high: float) -> str:

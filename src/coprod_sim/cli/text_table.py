@@ -14,7 +14,7 @@ from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
 from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.amounts import as_needed, as_written
+from coprod_sim.results.amounts import as_written
 from coprod_sim.results.own_figures import is_exact, taking_part
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
@@ -141,10 +141,17 @@ def _effort_rows(
         staff.append(_beside(effort.staff_hours, told.staff_hours))
         weeks.append(weeks_said(effort.weeks) + ("" if there is None else f" of {there:,.10g}"))
         paid, exact = result.money(e.name, came), is_exact(result, e.name)
-        over = told.money is not None and paid > told.money
-        shown = (as_needed if over else as_written)(paid, exact=exact)
-        cost.append(_beside(shown, told.money))
+        cost.append(_money_beside(paid, told.money, exact=exact))
     return [lost, staff, weeks, cost]
+
+
+def _money_beside(paid: float, there: float | None, *, exact: bool) -> str:
+    """Write an amount as everywhere, and of how much; where rounding hides that it is too much, say so."""
+    shown = as_written(paid, exact=exact)
+    if there is None:
+        return f"{shown:,.0f}"
+    hidden = "just over " if shown <= there < paid else ""
+    return f"{hidden}{shown:,.0f} of {there:,.10g}"
 
 
 def _beside(takes: float, there: float | None) -> str:

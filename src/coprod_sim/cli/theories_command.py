@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _asked(arguments: argparse.Namespace, given: options.Given) -> tuple[Scenario, str, int]:
-    """Give the case, the models and the seed: as asked for, else as the saved view has them, else the usual."""
+    """Give the case, the models and the seed: as asked for, else as the saved view has them."""
     view = given.view
     over = view.over if view and view.over != LUCK else PLAUSIBLE
     seed = arguments.seed if arguments.seed is not None else view.seed if view else SEED

@@ -182,14 +182,31 @@ def break_even_in_words(
     ]
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
-    costs = [money(*result.expected(chance)[1], first.currency, exact=True) for result in results]
+    costs = [expected_in_words(result, chance)[1] for result in results]
     rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
     said = t(
         "said-even", even=" ".join(even), chance=entered(chance * 100), base=base,
         saving="yes" if saving else "no",
-        base_money=money(*first.expected(chance)[0], first.currency, exact=True), others=listing(rest),
+        base_money=expected_in_words(first, chance)[0], others=listing(rest),
     )  # fmt: skip
     return f"{said} {held(first.over)}"
+
+
+def expected_in_words(even: BreakEven, chance: float) -> tuple[str, str]:
+    """Write what both ways cost at a chance of a lost challenge: an estimate to three figures, as its parts.
+
+    Args:
+        even: the two ways.
+        chance: the chance without either (0 to 1).
+
+    Returns:
+        The money of the base, and of the other way.
+    """
+    base, other = (
+        money(*ends, even.currency, exact=exact)
+        for ends, exact in zip(even.expected(chance), even.exact, strict=True)
+    )
+    return base, other
 
 
 def when_in_words(result: BreakEven, message: str = "said-even-when", **more: str) -> str:

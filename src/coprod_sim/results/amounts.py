@@ -1,28 +1,9 @@
-"""How exactly an amount of money is written, and so counted wherever amounts are added up on a page."""
+"""How exactly an amount of money is written; totals are worked out from amounts that are not rounded."""
 
 import math
 
-EXACT = 1e-9
-"""So little of a step is an error of the machine's own arithmetic."""
 FIGURES = 3
 """So many figures of an estimate count; what was worked out from entered numbers alone is exact."""
-
-
-def as_needed(amount: float, *, exact: bool = False) -> float:
-    """Give an amount that is needed as it is written: rounded as any other, but never down.
-
-    Args:
-        amount: the amount.
-        exact: whether it follows from entered numbers alone.
-
-    Returns:
-        The amount, rounded.
-
-    >>> as_needed(15_523.0), as_needed(15_523.4, exact=True)
-    (15600.0, 15524.0)
-    """
-    step = 1.0 if exact else _step(amount)
-    return math.ceil(amount / step - EXACT) * step
 
 
 def as_written(amount: float, *, exact: bool = False) -> float:

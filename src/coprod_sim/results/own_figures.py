@@ -144,3 +144,19 @@ def is_exact(found: "Comparison", name: str) -> bool:
     priced = own.priced and "staff_hours" in own.efforts.get(name, {})
     paid = own.paid(way_called(name, found.engagements), 1.0) * found.scenario.money.citizen_hour
     return (priced or not effort.staff_hours) and not paid * effort.hours_each
+
+
+def entered_of(found: "Comparison", name: str) -> str:
+    """Say whether all, some or nothing of what goes into a way's money was entered for it.
+
+    Args:
+        found: what was compared.
+        name: the name of the engagement.
+
+    Returns:
+        `all`, `some` or `none`; what rests on hours that the kit assumes is never all.
+    """
+    given, besides = found.own.efforts.get(name, {}), name in found.own.besides
+    if is_exact(found, name) and ("staff_hours" in given or besides):
+        return "all"
+    return "some" if besides or given else "none"

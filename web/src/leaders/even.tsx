@@ -10,10 +10,10 @@ import type { Way } from "../declared.ts";
 import { entered, listed, money as inMoney, number, price as exact, shareBetween } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
-import { delayed, delaySaid } from "../parts/delay.ts";
+import { delayed, delayOf, delaysExactly, delaySaid } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
 import { type Ends, type Meets, meetsOf, whenSaid } from "../parts/meets.ts";
-import { isYours, type Sum, sumsOf, sumsWritten } from "../parts/money.ts";
+import { isExact, isYours, type Sum, sumsOf } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
 import { goalOf, leave, leftOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
@@ -100,7 +100,7 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   if (!entered) return <p role="status">{words.say("study-even_needs")}</p>;
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
-  const found = worked(delayed(board, sumsWritten(board, sumsOf(board, 1)!))!, dearer, { challenge, lefts: lefts as number[], chance });
+  const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
   const duty = likely ? dutyOfEach(board, about) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits.
@@ -141,15 +141,17 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
     return words.say("said-even-when", { when: whenSaid(when, at), base: base!, other: others[k]!, chance: at });
   }).filter(spoken);
   if (chance !== null) {
-    const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));
+    const [mine, ...theirs] = at[at.length - 1]!.map((ends, place) => paid(board, ends, place));
     const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money })).filter(spoken);
     lines.push(words.say("study-even_mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
   }
   return lines;
 }
 
-function paid(board: Board, [low, high]: Ends): string {
-  return inMoney(board.words, low, high, board.case.money.currency, board.declared.theme.signs, true);
+/** Write what a way costs with what is counted in: exact where all of it is, else to three figures. */
+function paid(board: Board, [low, high]: Ends, place: number): string {
+  const known = isExact(board, board.shown.ways[place]!, board.costs[place]!) && (delayOf(board, place) === 0 || delaysExactly(board, place));
+  return inMoney(board.words, low, high, board.case.money.currency, board.declared.theme.signs, known);
 }
 
 /** On a page for a board the picture is as wide as its column, and flat: one sheet of paper must hold all. */
@@ -174,7 +176,7 @@ function Chart({ board, found, chance, finding, brief }: { board: Board; found: 
       draw={(style) => (brief ? breakEven(flat(style), risked, keyInLines) : breakEven(style, risked))}
       table={{
         heads: [words.say("chart-even-foot"), ...risked.ways.map((way) => way.title)],
-        rows: CHANCES.map((one, k) => [number(one * 100), ...found.at[k]!.map((ends) => paid(board, ends))]),
+        rows: CHANCES.map((one, k) => [number(one * 100), ...found.at[k]!.map((ends, place) => paid(board, ends, place))]),
       }} />
   );
 }

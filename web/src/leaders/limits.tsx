@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { entered, listed, money as inMoney, number, moneyNeeded, price as exact, span, weeksSaid } from "../figures.ts";
+import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -269,7 +269,7 @@ function chosenSaid(board: Board, mode: "best" | "cheapest"): string {
 
 /** Give what a way that does not fit needs: rounded down, it would seem to fit. */
 function needs(board: Board, row: number[]): { weeks: string; money: string } {
-  return { weeks: weeksSaid(row[WEEKS]!), money: moneyNeeded(row[MONEY]!, board.case.money.currency, board.declared.theme.signs) };
+  return { weeks: weeksSaid(row[WEEKS]!), money: inMoney(board.words, row[MONEY]!, row[MONEY]!, board.case.money.currency, board.declared.theme.signs) };
 }
 
 /** Ask what hours of staff a setting of the dials takes; null until that is known. */

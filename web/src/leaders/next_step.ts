@@ -2,9 +2,8 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
-import { listed, moneyNeeded, needed, weeksSaid } from "../figures.ts";
-import { moneyUp } from "../numerals.ts";
-import { isExact, participants, sumAt, sumsOf } from "../parts/money.ts";
+import { listed, moneyLacking, needed, weeksSaid } from "../figures.ts";
+import { participants, sumAt, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
 import { lackingSaid } from "./lacking.ts";
 
@@ -66,7 +65,7 @@ function fittingOf(board: Board, limits: Limits, likely = false): { fitting: num
   const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
     weeks: lacking(cost.weeks, limits.weeks, written(cost.weeks)),
     hours: lacking(cost.staffHours, limits.hours, written(cost.staffHours, 3)),
-    money: lacking(sums[place]![1], limits.money, moneyUp(sums[place]![1], isExact(board, shown.ways[place]!, cost))),
+    money: Math.max(sums[place]![1] - limits.money, 0),
   }));
   const part = (one: Limits): number => one.weeks / (limits.weeks || 1) + one.hours / (limits.hours || 1) + one.money / (limits.money || 1);
   const mean = (place: number): number => numbers.of(place, decision, MEASURE).mean;
@@ -94,7 +93,7 @@ function written(value: number, figures: 2 | 3 = 2): number {
 function lackSaid({ words, case: town, declared }: Board, { weeks, hours, money }: Limits): string {
   return listed(words, [
     ...(weeks > 0 ? [words.say("study-limits_in_weeks", { weeks: written(weeks) })] : []),
-    ...(money > 0 ? [moneyNeeded(money, town.money.currency, declared.theme.signs, true)] : []),
+    ...(money > 0 ? [moneyLacking(money, town.money.currency, declared.theme.signs)] : []),
     ...(hours > 0 ? [words.say("study-limits_in_hours", { hours: written(hours, 3) })] : []),
   ]);
 }

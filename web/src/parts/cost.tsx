@@ -11,7 +11,7 @@ import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { besidesAsked, seated, seatsOf } from "./seats.ts";
 import { thereOf } from "./there.ts";
 import { inTimeSaid, lateSaid } from "./weeks.ts";
-import { type Besides, besidesOf, isYours, participants, payIn, paysAll, type Sum, sumAt, sumsOf } from "./money.ts";
+import { type Besides, enteredOf, isOwnSum, isYours, participants, paysAll, type Sum, sumAt, sumsOf } from "./money.ts";
 
 export function Cost({ board, id }: { board: Board; id: string }) {
   const { words, shown } = board;
@@ -52,13 +52,6 @@ export function marksSaid(board: Board): string {
   const { shown, view, words } = board;
   const marked = shown.ways.some(({ name }, place) => Object.keys(effortsOf(view, name)).length || isOwnSum(board, place));
   return marked ? words.say("board-efforts-marked") : "";
-}
-
-/** Whether the money of a way comes from what was entered for that way: its staff hours, hours of people who are paid, or costs besides. */
-function isOwnSum(board: Board, place: number): boolean {
-  const { name } = board.shown.ways[place]!;
-  const mine = effortsOf(board.view, name);
-  return "staff_hours" in mine || ("hours_each" in mine && payIn(board, board.shown.ways[place]!) > 0) || besidesOf(board, name) !== null;
 }
 
 /** Whether hours and weeks in the table are all as the kit assumes them, some of them, or none. */
@@ -110,7 +103,7 @@ export function belowSaid(board: Board, place: number, sum: Sum | undefined): st
   if (!sum || spanned(board) > 1 || board.case.money.currency !== currency || seatsOf(board, way) === 0 || Math.round(took.high) === 0 || sum[2] >= low) return "";
   const { signs } = declared.theme;
   return words.say("board-besides_below", {
-    entered: besidesOf(board, way.name) === null ? 0 : 1, way: small(short(way)),
+    entered: enteredOf(board, place), way: small(short(way)), large: short(way),
     sum: sumAt(board, place, sum), kind: jury ? "jury" : "open", low: exact(low, currency, signs), high: exact(high, currency, signs),
   });
 }

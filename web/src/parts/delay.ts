@@ -3,21 +3,25 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { listed, money as inMoney, price as exact } from "../figures.ts";
-import { asWritten, weeksCounted } from "../numerals.ts";
+import { number } from "../numerals.ts";
 import { effortsOf } from "../view.ts";
 import type { Sum } from "./money.ts";
 
 const WEEKS_A_YEAR = 52;
 
-/** Give how many weeks later than with the first the saving begins, in the weeks that are written for both. */
+/** Give how many weeks later than with the first the saving begins, not rounded. */
 function weeksLater({ costs }: Board, place: number): number {
-  return weeksCounted(costs[place]?.weeks ?? 0) - weeksCounted(costs[0]?.weeks ?? 0);
+  return (costs[place]?.weeks ?? 0) - (costs[0]?.weeks ?? 0);
 }
 
-/** Give what the later beginning costs in a way, as it is written, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */
+/** Give what the later beginning costs in a way, not rounded, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */
 export function delayOf(board: Board, place: number): number {
-  const own = [0, place].every((one) => "weeks" in effortsOf(board.view, board.shown.ways[one]!.name));
-  return asWritten((Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR, own);
+  return (Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR;
+}
+
+/** Whether what the later beginning costs follows from weeks that were entered alone, as `delays_exactly` in Python. */
+export function delaysExactly(board: Board, place: number): boolean {
+  return [0, place].every((one) => "weeks" in effortsOf(board.view, board.shown.ways[one]!.name));
 }
 
 /** Count the later beginning into the sums of all ways. */
@@ -34,7 +38,7 @@ export function delaySaid(board: Board): string {
     const [weeks, lost] = [weeksLater(board, place), delayOf(board, place)].map(Math.abs) as [number, number];
     if (!lost) return [];
     const side = delayOf(board, place) > 0 ? "later" : "earlier";
-    return [words.say("board-delay-way", { way: small(short(way)), side, weeks, money: inMoney(words, lost, lost, currency, signs, true) })];
+    return [words.say("board-delay-way", { way: small(short(way)), side, weeks: Number(number(weeks, 1).replaceAll(",", "")), money: inMoney(words, lost, lost, currency, signs, delaysExactly(board, place)) })];
   });
   if (!Number(view["saving"] ?? 0)) return "";
   const amount = exact(Number(view["saving"]), currency, signs);

@@ -6,7 +6,6 @@ import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
 import { takingPart } from "../engine/taking.ts";
 import { money } from "../figures.ts";
-import { asWritten } from "../numerals.ts";
 import { effortsOf } from "../view.ts";
 import { affectedOf } from "./affected.ts";
 import { seatsOf } from "./seats.ts";
@@ -77,6 +76,19 @@ export function isExact(board: Board, way: Way, { staffHours, hoursEach }: Cost)
   return (given || staffHours === 0) && (payIn(board, way) === 0 || hoursEach === 0);
 }
 
+/** Whether a way's money was entered, or follows from what was entered alone: what rests on assumed hours does not. */
+export function isOwnSum(board: Board, place: number): boolean {
+  const way = board.shown.ways[place]!;
+  const some = "staff_hours" in effortsOf(board.view, way.name) || besidesOf(board, way.name) !== null;
+  return some && isExact(board, way, board.costs[place]!);
+}
+
+/** Say whether all, some or nothing of what goes into a way's money was entered. */
+export function enteredOf(board: Board, place: number): "all" | "some" | "none" {
+  const { name } = board.shown.ways[place]!;
+  return isOwnSum(board, place) ? "all" : besidesOf(board, name) === null && Object.keys(effortsOf(board.view, name)).length === 0 ? "none" : "some";
+}
+
 /** Write what a way costs, a range where it is one, as the page writes all money. */
 export function sumSaid(board: Board, way: Way, cost: Cost, [low, , high]: Sum): string {
   return money(board.words, low, high, board.case.money.currency, board.declared.theme.signs, isExact(board, way, cost));
@@ -85,11 +97,6 @@ export function sumSaid(board: Board, way: Way, cost: Cost, [low, , high]: Sum):
 /** Write so what one of the ways shown costs. */
 export function sumAt(board: Board, place: number, sum: Sum): string {
   return sumSaid(board, board.shown.ways[place]!, board.costs[place]!, sum);
-}
-
-/** Give the sums as they are written, so that what is counted in can be added to what is shown. */
-export function sumsWritten(board: Board, sums: Sum[]): Sum[] {
-  return sums.map((sum, place) => sum.map((end) => asWritten(end, isExact(board, board.shown.ways[place]!, board.costs[place]!))) as Sum);
 }
 
 /** Whether a way's money is the same in every run: people are not paid in it. */

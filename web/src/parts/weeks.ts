@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
-import { duration, entered, listed, moneyNeeded, needed, price as exact, weeksSaid } from "../figures.ts";
+import { duration, entered, listed, moneyBeside, needed, price as exact, weeksSaid } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
 import { effortsOf } from "../view.ts";
@@ -43,7 +43,7 @@ export function beyondBy(board: Board, place: number, way: Way, cost: Cost | und
   if (cost && cost.staffHours > hours!)
     found.push({ place, limit: "staff_hours", takes: "staff_hours" in effortsOf(view, way.name) ? entered(cost.staffHours) : needed(cost.staffHours, 3), there: entered(hours!), entered: true });
   if (cost && sum && sum[1] > budget!)
-    found.push({ place, limit: "money", takes: moneyNeeded(sum[1], currency, signs, isExact(board, way, cost)), there: exact(budget!, currency, signs), entered: true });
+    found.push({ place, limit: "money", takes: moneyBeside(board.words, sum[1], budget!, currency, signs, isExact(board, way, cost)), there: exact(budget!, currency, signs), entered: true });
   return found;
 }
 

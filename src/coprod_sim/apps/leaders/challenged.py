@@ -1,6 +1,6 @@
 """When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
 
-from coprod_sim.apps.leaders.delay import delayed, delays
+from coprod_sim.apps.leaders.delay import delayed, delays, delays_exactly
 from coprod_sim.apps.leaders.lawful import even_in_words
 from coprod_sim.apps.leaders.risks import challenged_in_words
 from coprod_sim.board.shown import limits_of
@@ -49,7 +49,8 @@ def _even(
     """Set a way beside the first, with the wait for a saving counted in."""
     first = found.engagements[0].name
     even = break_even(found, first, way.name, challenge=challenge, left=left[way.name])
-    return delayed(even, delays(found, view.saving)[way.name])
+    exact = delays_exactly(found, way.name)
+    return delayed(even, delays(found, view.saving)[way.name], exact=exact)
 
 
 def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View) -> str:

@@ -11,6 +11,7 @@ from coprod_sim.charts.words import duration, price, small, weeks_said
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.effort import effort_of
+from coprod_sim.results.own_figures import entered_of
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
 from coprod_sim.words import words_in
@@ -77,8 +78,8 @@ def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
         return ""
     ends = {end: price(getattr(published, end), paid) for end in ("low", "high")}
     return words_in(view.language)(
-        "board-besides_below", entered=int(way.name in found.own.besides), way=small(way.title),
-        sum=money_of(found, way.name), kind="jury" if jury else "open", **ends,
+        "board-besides_below", entered=entered_of(found, way.name), way=small(way.title),
+        large=way.title, sum=money_of(found, way.name), kind="jury" if jury else "open", **ends,
     )  # fmt: skip
 
 

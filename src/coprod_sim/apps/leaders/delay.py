@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import money, price, small, weeks_counted
+from coprod_sim.charts.words import money, price, small
 from coprod_sim.results import Comparison
-from coprod_sim.results.amounts import as_written
 from coprod_sim.results.discovery.breaking_even import BreakEven
 from coprod_sim.words import words_in
 
@@ -14,7 +13,7 @@ WEEKS_A_YEAR = 52
 
 
 def weeks_later(found: Comparison) -> dict[str, float]:
-    """Give how many weeks later than with the first way a decision comes, in the weeks written for both.
+    """Give how many weeks later than with the first way a decision comes, not rounded.
 
     Args:
         found: what was compared.
@@ -22,13 +21,12 @@ def weeks_later(found: Comparison) -> dict[str, float]:
     Returns:
         Weeks by the name of the way; below 0 where it comes earlier.
     """
-    written = {name: weeks_counted(effort.weeks) for name, effort in found.efforts.items()}
-    first = written[found.engagements[0].name]
-    return {name: weeks - first for name, weeks in written.items()}
+    first = found.efforts[found.engagements[0].name].weeks
+    return {name: effort.weeks - first for name, effort in found.efforts.items()}
 
 
 def delays(found: Comparison, saving: float | None) -> dict[str, float]:
-    """Give what a later beginning costs in each way, as it is written.
+    """Give what a later beginning costs in each way, not rounded.
 
     Args:
         found: what was compared.
@@ -38,12 +36,21 @@ def delays(found: Comparison, saving: float | None) -> dict[str, float]:
         Money by the name of the way; below 0 where the saving begins earlier.
     """
     each_week = (saving or 0.0) / WEEKS_A_YEAR
+    return {name: weeks * each_week for name, weeks in weeks_later(found).items()}
+
+
+def delays_exactly(found: Comparison, way: str) -> bool:
+    """Say whether what a later beginning costs follows from weeks that were entered alone.
+
+    Args:
+        found: what was compared.
+        way: the name of the way.
+
+    Returns:
+        Whether it does; the weeks of the first way count as well.
+    """
     own = {name for name, given in found.own.efforts.items() if "weeks" in given}
-    first = found.engagements[0].name
-    return {
-        name: as_written(weeks * each_week, exact=own.issuperset({first, name}))
-        for name, weeks in weeks_later(found).items()
-    }
+    return own.issuperset({found.engagements[0].name, way})
 
 
 def delays_in_words(found: Comparison, view: View) -> str:
@@ -63,8 +70,8 @@ def delays_in_words(found: Comparison, view: View) -> str:
             "board-delay-way",
             way=titles[name],
             side="later" if lost > 0 else "earlier",
-            weeks=abs(weeks[name]),
-            money=money(abs(lost), abs(lost), currency, exact=True),
+            weeks=round(abs(weeks[name]), 1),
+            money=money(abs(lost), abs(lost), currency, exact=delays_exactly(found, name)),
         )
         for name, lost in delays(found, view.saving).items()
         if lost
@@ -84,15 +91,17 @@ def delays_in_words(found: Comparison, view: View) -> str:
     return f"{waits} {t('board-delay-at_risk', amount=amount, sides=sides)}".lstrip()
 
 
-def delayed(even: BreakEven, lost: float) -> BreakEven:
+def delayed(even: BreakEven, lost: float, *, exact: bool) -> BreakEven:
     """Count a later beginning into a break-even.
 
     Args:
         even: what two ways cost.
         lost: what the other way loses by beginning later than the base.
+        exact: whether that follows from what was entered alone.
 
     Returns:
         The break-even with it.
     """
     later = {name: tuple(one + lost for one in getattr(even, name)) for name in ("other", "apart")}
-    return replace(even, **later)
+    base, other = even.exact
+    return replace(even, **later, exact=(base, other and (exact or not lost)))

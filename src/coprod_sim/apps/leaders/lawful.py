@@ -79,7 +79,7 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
         found, least.name, way.name, challenge=view.money["challenge"], left=left,
         base_left=base_left,
     )  # fmt: skip
-    later = delayed(even, lost[way.name] - lost[least.name])
+    later = delayed(even, lost[way.name] - lost[least.name], exact=False)
     met = "no" if unmet_in_words(view, way) else "yes"
     return when_in_words(later, "said-even-beside", first=small(first.title), met=met)
 

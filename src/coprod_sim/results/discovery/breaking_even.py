@@ -7,7 +7,6 @@ import numpy as np
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between
-from coprod_sim.results.amounts import as_written
 from coprod_sim.results.comparison import Comparison
 from coprod_sim.results.deciding import EVENS, when_cheaper
 from coprod_sim.results.in_short import InShort
@@ -22,11 +21,11 @@ ENDS = ("low", "mean", "high")
 class BreakEven(InShort):
     """What two ways cost, with the chance of a lost challenge counted in.
 
-    `base` and `other` give the money of one decision as (low, mean, high) in the case's currency, as it is
-    written, so that what is counted in can be added to what is shown. `apart` says how much dearer the other
-    is, run by run in the same towns. `ends` is the chance at which both cost the same: 0 or less means that
-    the other way is cheaper anyhow, above 1 that it never is. `left` and `base_left` are the parts of the
-    chance that stay with either. `over` says what low and high are over.
+    `base` and `other` give the money of one decision as (low, mean, high) in the case's currency, not
+    rounded; `exact` says of either whether it follows from what was entered alone. `apart` says how much
+    dearer the other is, run by run in the same towns. `ends` is the chance at which both cost the same: 0 or
+    less means that the other way is cheaper anyhow, above 1 that it never is. `left` and `base_left` are the
+    parts of the chance that stay with either. `over` says what low and high are over.
     """
 
     base_title: str
@@ -39,6 +38,7 @@ class BreakEven(InShort):
     currency: str
     over: str
     base_left: float = 1.0
+    exact: tuple[bool, bool] = (False, False)
 
     def _in_short(self) -> str:
         """Say what both cost, and at which chance they cost the same."""
@@ -152,17 +152,14 @@ def break_even(
         base=_money(comparison, base), other=_money(comparison, other),
         apart=_apart(comparison, base, other), challenge=challenge, left=left,
         currency=comparison.scenario.money.currency, over=comparison.over, base_left=base_left,
+        exact=(is_exact(comparison, base), is_exact(comparison, other)),
     )  # fmt: skip
 
 
 def _money(comparison: Comparison, name: str) -> tuple[float, float, float]:
     took_part = comparison.value(name, "took_part")
-    exact = is_exact(comparison, name)
     low, mean, high = (
-        as_written(
-            comparison.money(name, taking_part(comparison, name, took_part[end])), exact=exact
-        )
-        for end in ENDS
+        comparison.money(name, taking_part(comparison, name, took_part[end])) for end in ENDS
     )
     return low, mean, high
 

@@ -383,7 +383,7 @@ board-number-units = { $unit ->
 board-number-kept = Until then { $value } counts, as before.
 board-number-of = { $label }, { $way }
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
-board-cost-rounded = Sums that are estimates are rounded to three figures.
+board-cost-rounded = Sums that are estimates are rounded to three figures, after adding: parts may differ from their total by rounding.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
     [yours] as entered
    *[assumed] which is assumed
@@ -422,7 +422,7 @@ board-efforts-zero_staff_hours = 0 staff hours
 board-efforts-zero_hours_each = 0 hours of each person
 board-efforts-zero_weeks = 0 weeks
 board-efforts-mark = { $value } *
-board-efforts-marked = * Entered, or worked out from what was entered.
+board-efforts-marked = * Entered, or worked out from what was entered alone.
 board-cost-guide = What others have paid: published prices
 board-cost-guide-what = What
 board-cost-guide-amount = Amount
@@ -446,14 +446,15 @@ board-besides_without = Not in the sum for { $way }: { $what }.
 board-besides_all = The costs of { $way } besides hours are in the sum, as entered.
 # Beside the published price of the same kind of work: $kind is "jury" or "open".
 board-besides_below = { $entered ->
-    [1] With what you entered, { $way } costs { $sum }. That
-   *[0] The { $sum } for { $way }
+    [all] With what you entered, { $way } costs { $sum }. That
+    [some] { $large } costs { $sum }, by what you entered and by hours that are assumed. That
+   *[none] The { $sum } for { $way }
 } is less than the { $kind ->
     [jury] { $low } to { $high } published for citizens' juries
    *[open] { $low } or so published for one ordinary open consultation
 }.
 # What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins; $sides says which of the two.
-board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. { $sides ->
+board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. The table rounds weeks up, these are not rounded. { $sides ->
     [later] This loss is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
     [earlier] This gain is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
    *[both] These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in.
