@@ -169,7 +169,7 @@ def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_p
         "You have £30,000 for one decision. Only this costs more: co-production (£41,600).",
         "At your chance of 20 in 100, with the risk and the wait for the saving counted in, tickbox "
         "consultation costs £33,400; "
-        "consultation done well costs £29,550.",
+        "consultation done well costs £30,200.",
         "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers.",
         "As entered, the decision saves £80,000 a year.",
         "that fit the findings, consultation done well does not gain enough over tickbox consultation.",

@@ -77,7 +77,7 @@ def test_the_risks_the_law_a_challenge_and_what_is_saved_are_on_the_page_for_a_p
     even = page.get_by_role("region", name="When does it become the cheaper choice?")
     for said in (
         "As entered, the decision saves £120,000 a year. Compared with tickbox consultation, the saving "
-        "begins 7 weeks later with consultation done well (£16,200 lost)",
+        "begins 7.7 weeks later with consultation done well (£17,800 lost)",
         "At your chance of 20 in 100, with the risk and the wait for the saving counted in, tickbox "
         "consultation costs £29,200",
         "tickbox consultation would probably not meet it: ",

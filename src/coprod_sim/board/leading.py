@@ -27,7 +27,7 @@ from coprod_sim.gate import (
     TRUST,
 )
 from coprod_sim.model.story import Story
-from coprod_sim.papers import gives_size, named_in
+from coprod_sim.papers import gives_size, named_in, rests_on
 from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
 from coprod_sim.population.population import mix_shares, survey_table
 from coprod_sim.quantities import declared
@@ -207,7 +207,7 @@ def _assumed(name: str, about: Assumption) -> dict[str, Any]:
     """Hand over an assumption, with the papers it names and where to find them."""
     named, _ = named_in(" | ".join([about.source, *(about.schools or ())]))
     found = [{"name": p.name, "reference": p.reference, "link": p.link} for p in named]
-    said = asdict(about) | {"source": about.source_in_words, "sized": gives_size(about.source)}
+    said = asdict(about) | {"source": rests_on(about), "sized": gives_size(about.source)}
     return {"name": name, "middle": middle_in_words(about), "papers": found, **said}
 
 

@@ -23,6 +23,7 @@ from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last, over_in_words
 from coprod_sim.charts.words import after, between, duration, number, pace, weeks_said
 from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
+from coprod_sim.papers import rests_on
 from coprod_sim.report import sentences
 from coprod_sim.report.pages import environment
 from coprod_sim.report.sources import Sources
@@ -184,7 +185,7 @@ def _rules(comparison: Comparison) -> list[tuple[str, str, str, bool]]:
         (
             a.label,
             f"{getattr(rules, name):g}".replace("-", "\N{MINUS SIGN}"),
-            a.source_in_words,
+            rests_on(a),
             name in own,
         )
         for name, a in DECLARED.items()

@@ -19,7 +19,7 @@ rigged-change = Change what we assumed
 rigged-change_intro = Every number in the rules is here, with where it comes from. Change one and everything is worked out again. The change stays in your link.
 # $none name no study; $signs name some that give no size; $sized take their size from one; $ours are the first two together.
 rigged-no_source = { $none } of these { $all } numbers name no study. For { $signs } more, studies give no more than the direction, or disagree about it. So the size of { $ours } of them is our own judgement; { $sized } take theirs from a study. Below each number stand the studies it names.
-rigged-papers = { $papers } studies are named in all. { $unlinked } of them, mostly books, have no address here.
+rigged-papers = { $papers } studies are named in all. For { $unlinked } of them, books and articles, we give no address.
 rigged-papers_of = Studies named for: { $label }
 rigged-no_address = no address
 rigged-unchanged = All { $count } numbers are as the case has them.
