@@ -171,7 +171,7 @@ def test_a_total_with_an_estimate_in_it_is_worked_out_from_unrounded_parts_and_h
     assert money_of(found, "co_production") == "£26,600"
     assert "7.4 weeks later with co-production (£14,200 lost)" in delays_in_words(found, view)
     # £44,454.77 in all; the parts as they are shown would come to £44,400.
-    assert "co-production costs £44,500. " in extras_of(found, view).challenge
+    assert " costs £44,500. " in extras_of(found, view).challenge
 
 
 def test_only_a_price_of_which_all_was_entered_is_said_to_be_what_was_entered():

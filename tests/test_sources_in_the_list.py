@@ -1,7 +1,8 @@
 """What the list of assumptions says of a number agrees with what is counted above the list."""
 
 from coprod_sim.assumptions import DECLARED
-from coprod_sim.papers import gives_size, named_in, rests_on
+from coprod_sim.papers import gives_size, named_in
+from coprod_sim.report.beliefs import rests_on
 
 
 def test_the_list_calls_a_size_ours_wherever_the_count_does():

@@ -5,8 +5,6 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from coprod_sim.assumptions import RESTS, Assumption
-
 
 class Paper(NamedTuple):
     """A paper by its name in the code, with in what it was read and what it can carry."""
@@ -42,20 +40,6 @@ def gives_size(source: str) -> bool:
     """
     kind = source.partition(": ")[0]
     return kind not in ("sign", "reasoned") and any(paper.sizes for paper in named_in(source)[0])
-
-
-def rests_on(about: Assumption) -> str:
-    """Say what a number rests on: the size is said to be ours wherever it is counted so.
-
-    Args:
-        about: the number.
-
-    Returns:
-        Words for a reader of the pages.
-    """
-    said = about.source_in_words
-    alone = said == about.source and bool(named_in(said)[0]) and not gives_size(said)
-    return RESTS["sign"].format(said) if alone else said
 
 
 def named_in(text: str) -> tuple[list[Paper], str]:

@@ -27,11 +27,11 @@ from coprod_sim.gate import (
     TRUST,
 )
 from coprod_sim.model.story import Story
-from coprod_sim.papers import gives_size, named_in, rests_on
+from coprod_sim.papers import gives_size, named_in
 from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
 from coprod_sim.population.population import mix_shares, survey_table
 from coprod_sim.quantities import declared
-from coprod_sim.report.beliefs import middle_in_words
+from coprod_sim.report.beliefs import middle_in_words, rests_on
 from coprod_sim.report.discovered import WORTH_NAMING
 from coprod_sim.report.facts import fact_in_words
 from coprod_sim.results.comparison import SEED

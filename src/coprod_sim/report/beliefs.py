@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from coprod_sim.assumptions import DECLARED, Assumption
+from coprod_sim.assumptions import DECLARED, RESTS, Assumption
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import entered, number, small
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
+from coprod_sim.papers import gives_size, named_in
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery import Box, Limit
@@ -280,6 +281,20 @@ def middle_in_words(about: Assumption) -> str:
         A number in figures.
     """
     return f"{(about.least + about.most) / 2:.2g}"
+
+
+def rests_on(about: Assumption) -> str:
+    """Say what a number rests on: the size is said to be ours wherever it is counted so.
+
+    Args:
+        about: the number.
+
+    Returns:
+        Words for a reader of the pages.
+    """
+    said = about.source_in_words
+    alone = said == about.source and bool(named_in(said)[0]) and not gives_size(said)
+    return RESTS["sign"].format(said) if alone else said
 
 
 def _corner(box: Box, what: str) -> str:

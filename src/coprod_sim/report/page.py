@@ -23,8 +23,8 @@ from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last, over_in_words
 from coprod_sim.charts.words import after, between, duration, number, pace, weeks_said
 from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
-from coprod_sim.papers import rests_on
 from coprod_sim.report import sentences
+from coprod_sim.report.beliefs import rests_on
 from coprod_sim.report.pages import environment
 from coprod_sim.report.sources import Sources
 from coprod_sim.report.told import NOTHING, ViewTold
