@@ -154,7 +154,7 @@ def test_hours_and_weeks_of_ones_own_are_entered_for_each_way_and_counted_everyw
     row = cost.locator("tbody tr").nth(2).locator("td")
     expect(row.nth(0)).to_have_text("9 *")
     expect(row.nth(1)).to_have_text("500 *")
-    expect(row.last).to_have_text("£19,000")
+    expect(row.last).to_have_text("£19,000 *")
     expect(cost).to_contain_text("* Entered, or worked out from what was entered alone.")
     expect(late).not_to_contain_text("co-production (")
     expect(page.locator(".answer")).to_contain_text("Of the ways compared only co-production fits.")
