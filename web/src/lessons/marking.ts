@@ -9,7 +9,7 @@ export interface Outcome {
   state: "not_tried" | "not_yet" | "open" | "yes" | "marked";
   said: string[];
   /** The words it stands under, where they are not those of its state. */
-  head?: "unmarked";
+  head?: "unmarked" | "nearly";
   /** What a computer counted; hints, and no part of the outcome. */
   hints?: string[];
 }
@@ -36,7 +36,11 @@ export function sorted({ bins, cards, needed }: SortAsked, answer: Answer, say: 
   const left = cards.length - lying.length;
   const said = [say("learner-check-sort_count", { right: number(points, points % 1 ? 1 : 0), all: cards.length })];
   if (left) said.push(say("learner-check-sort_left", { left }));
-  return { state: points >= needed && !left ? "yes" : "not_yet", said };
+  if (left || points < needed) return { state: "not_yet", said };
+  const wrong = cards.filter(({ id, worth }) => worth[String(answer[id])] !== 1);
+  if (!wrong.length) return { state: "yes", said };
+  const again = say("learner-check-sort_again", { count: wrong.length, cards: wrong.map(({ text }) => text).join("; ") });
+  return { state: "yes", head: "nearly", said: [...said, again] };
 }
 
 /** Count the questions to which just the right answers were given (`kinds/diagnose.py`). */

@@ -23,7 +23,7 @@ class SortCard(FileValue):
 
 
 class SortTable(FileValue):
-    """Bins by their id, cards, and how many must be right; `near` bins count half."""
+    """Bins by their id, cards, and from how many right on it counts as done; `near` bins count half."""
 
     bins: Annotated[dict[Id, Line], Field(min_length=2, max_length=8)]
     items: Annotated[tuple[SortCard, ...], Field(strict=False, min_length=3, max_length=24)]
@@ -34,7 +34,7 @@ class SortTable(FileValue):
 
     @property
     def needed(self) -> float:
-        """How many cards must be right for a yes; all of them unless told otherwise."""
+        """How many cards must be right for it to count as done; "right" is said of all of them alone."""
         return self.need or float(len(self.items))
 
     @model_validator(mode="after")
@@ -63,14 +63,22 @@ def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     right = frozenset(k for k, name in given.items() if name == cards[k].bin)
     points = sum(worth(table, cards[k], name) for k, name in given.items())
     notes = {k: note(table, cards[k], name, t) for k, name in given.items()}
-    left = len(cards) - len(given)
-    count = t("learner-check-sort_count", right=f"{points:g}", all=len(cards))
-    said = [count, *([t("learner-check-sort_left", left=left)] if left else [])]
-    done = points >= table.needed and not left
+    left, done = len(cards) - len(given), len(right) == len(cards)
+    enough = points >= table.needed and not left
+    nearly = enough and not done
+    said = [t("learner-check-sort_count", right=f"{points:g}", all=len(cards))]
+    said += [t("learner-check-sort_left", left=left)] if left else []
+    said += [_again([c for c in table.items if c.id not in right], t)] if nearly else []
     return CheckResult(
-        status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
-        of=len(cards), points=points, guess=best_bin(table),
+        status=Status.YES if enough else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
+        of=len(cards), points=points, guess=best_bin(table), head="nearly" if nearly else "",
     )  # fmt: skip
+
+
+def _again(wrong: list[SortCard], t: Words) -> str:
+    """Name the cards to look at again, for they may stand far from the verdict."""
+    named = "; ".join(card.text for card in wrong)
+    return t("learner-check-sort_again", count=len(wrong), cards=named)
 
 
 def lying(table: SortTable, answer: dict[str, Any]) -> dict[str, str]:

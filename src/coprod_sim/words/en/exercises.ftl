@@ -53,6 +53,7 @@ learner-exercise-last_time = Last time you were here: { $state }.
 
 learner-outcome-not_tried = Not tried yet
 learner-outcome-not_yet = Not quite.
+learner-outcome-nearly = Nearly.
 learner-outcome-unmarked = You have not marked it yet.
 learner-outcome-open = This question is open.
 learner-outcome-yes = That is right.
@@ -176,8 +177,12 @@ learner-claims-open = not settled: true in { $count } of 100 models
 learner-claims-number = { $value } ({ $low } to { $high })
 learner-check-order_right = In this run: yes, that is the order.
 learner-check-order_wrong = In this run: not so. { $second } came out above { $first }.
-learner-check-sort_none = Choose a place for at least one of the sentences first.
+learner-check-sort_none = Choose a place for at least one card first.
 learner-check-sort_count = { $right } of { $all } are where they belong.
+learner-check-sort_again = { $count ->
+    [one] Look at this one again: { $cards }
+   *[other] Look at these again: { $cards }
+}
 learner-check-sort_left = Cards still to place: { $left }.
 learner-check-sort_yes = Yes. { $why }
 learner-check-sort_near = Near, and it counts half. { $why }
