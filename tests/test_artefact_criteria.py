@@ -8,6 +8,7 @@ from coprod_sim.apps.learner import open_lesson
 from coprod_sim.errors import InputError
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import Artefact, artefact_of, artefacts, made
+from coprod_sim.learning.artefact_standing import standing_said
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.library_files import check
 from coprod_sim.words import words_in
@@ -116,3 +117,18 @@ def test_who_comes_back_finds_the_same_marks_and_the_same_sentence():
     again = form_with(open_lesson("1_awareness").at_your_place(), "mine:unknown")
     assert again.values["mine:unknown"] is None
     assert says_so(again, EMPTY) == ["mine:unknown"]
+
+
+def test_what_is_marked_as_not_there_is_named_but_no_peer_is_told_of_the_makers_marks():
+    one = next(a for a in artefacts() if a.lesson == "2_buy_in")
+    full = {b.id: "What we know of it so far" for b in one.boxes}
+    marks = {"given": "2", "room": "2", "map": "0", "doubt": "2", "stop": "2"}
+    work = {"boxes": full, "mine": marks, "peer": {}, "said": ""}
+    assert standing_said(one, work, T) == (
+        "Marked, and the part that must be there is there, so you can use it. "
+        "Not there yet, or only partly: "
+        "Everybody who can stop it is on the map, with who spoke to them and when."
+    )
+    plain = "Marked, and the part that must be there is there. You can use it."
+    assert standing_said(one, work, T, "peer") == plain
+    assert standing_said(one, work | {"mine": dict.fromkeys(marks, "2")}, T) == plain

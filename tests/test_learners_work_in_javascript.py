@@ -40,11 +40,12 @@ SAID = (
     *(f"learner-made-signed_{k}" for k in ("name", "whom", "day", "hand")),
     "learner-journal-none", "learner-made-criterion", "learner-made-not_filled", "learner-made-signed",
 )  # fmt: skip
-BEGUN = "learner-made-is_begun"
-ABOUT_IT = "learner-made-about"
+WITH_ONE_VALUE = {
+    "learner-made-is_begun": "boxes", "learner-made-is_lacking": "parts", "learner-made-about": "decision",
+    "learner-bet-mine": "answer", "learner-bet-mine_sure": "sure", "learner-bet-came": "came",
+}  # fmt: skip
 SAID_OF = "learner-made-said"
-SAY = """(key, { boxes, decision } = {}) =>
-  given.words[key]?.replace("BOXES", () => boxes).replace("DECISION", () => decision) ?? key"""
+SAY = """(key, args = {}) => given.words[key]?.replace("VALUE", () => Object.values(args)[0]) ?? key"""
 """Says a message with its one value put in, where it has one."""
 TEXTS = (
     "It costs £60,000 a year.", "<b>Loud</b> & \"quoted\" by O'Neill",
@@ -58,7 +59,7 @@ def in_javascript(module: str, expression: str, stores: list[dict], **more) -> l
         "about": ABOUT,
         "stores": stores,
         "words": {key: T(key) for key in SAID}
-        | {BEGUN: T(BEGUN, boxes="BOXES"), ABOUT_IT: T(ABOUT_IT, decision="DECISION")},
+        | {key: T(key, **{name: "VALUE"}) for key, name in WITH_ONE_VALUE.items()},
         **more,
     }
     return worked_out(f"lessons/{module}", f"{STORES}.map((kept) => {expression})", asked)
@@ -393,9 +394,37 @@ def test_a_reason_stands_under_what_asked_for_it_and_the_answer_that_was_bet_und
     lines = portfolio.plain(stored(tmp_path, {"lesson/1_awareness/predict": kept}), T).splitlines()
     asked = lines.index(item.question)
     assert lines[asked : asked + 5] == [
-        item.question, "It is about the same (within 2 points)", "", item.because.prompt,
+        item.question, "My bet, before the run: It is about the same (within 2 points)", "",
+        item.because.prompt,
         "They hear and cannot act.",
     ]  # fmt: skip
+
+
+def test_a_bet_on_the_page_says_that_it_is_one_how_sure_it_was_and_what_the_models_say(
+    tmp_path: Path,
+):
+    kept = {"answer": {"choice": "same"}, "sure": 62.5, "seed": 7}
+    stores = [
+        {"lesson/1_awareness/predict": kept},
+        {"lesson/1_awareness/predict": kept | {"seed": 0}},
+    ]
+    placed, chosen = (portfolio.plain(stored(tmp_path, one), T) for one in stores)
+    assert "My bet, before the run: It is about the same (within 2 points)\n" in placed
+    assert "\nHow sure I was: 62.5 in 100\nWhat the models say: " in placed
+    assert "What the models say" not in chosen  # nothing of the run is told before the bet stands
+    assert in_javascript("portfolio", f"m.plain(given.about, kept, {SAY})", stores) == [
+        placed,
+        chosen,
+    ]
+
+
+def test_what_was_written_in_one_lesson_stands_under_one_heading(tmp_path: Path):
+    kept = {
+        "lesson/1_awareness/predict": {"answer": {"choice": "same"}},
+        "journal/1_awareness/change": {"prompt": "What?", "text": "The bus."},
+    }
+    lines = portfolio.plain(stored(tmp_path, kept), T).splitlines()
+    assert lines.count(load_lesson("1_awareness").title.upper()) == 1
 
 
 @pytest.mark.parametrize(
@@ -403,22 +432,28 @@ def test_a_reason_stands_under_what_asked_for_it_and_the_answer_that_was_bet_und
     [
         (
             {"order": ["small_plain", "big_plain", "small_vague", "big_vague"], "choice": None},
-            ["1. Small say, told plainly", "2. Big say, told plainly", "3. Small say, left vague",
-             "4. Big say, left vague"],
+            "1. Small say, told plainly; 2. Big say, told plainly; 3. Small say, left vague; "
+            "4. Big say, left vague",
         ),
-        ({"order": ["", "big_vague"], "choice": None}, ["2. Big say, left vague"]),
-        ({"order": ["big_vague"], "choice": "unknown"}, [T("learner-unknown")]),
+        ({"order": ["", "big_vague"], "choice": None}, "2. Big say, left vague"),
+        ({"order": ["big_vague"], "choice": "unknown"}, T("learner-unknown")),
     ],
 )  # fmt: skip
 def test_an_order_that_was_bet_stands_under_the_bet_and_its_reason_under_what_asked_for_it(
-    tmp_path: Path, answer: dict, printed: list[str]
+    tmp_path: Path, answer: dict, printed: str
 ):
     item = find_exercise("3_2").detail
     kept = {"exercise/3_2/bet": {"answer": answer, "because": "They hear it early."}}
     text = portfolio.plain(stored(tmp_path, kept), T)
     lines = text.splitlines()
     asked = lines.index(item.question)
-    expected = [item.question, *printed, "", item.because.prompt, "They hear it early."]
+    expected = [
+        item.question,
+        f"My bet, before the run: {printed}",
+        "",
+        item.because.prompt,
+        "They hear it early.",
+    ]
     assert lines[asked : asked + len(expected)] == expected
     assert in_javascript("portfolio", f"m.plain(given.about, kept, {SAY})", [kept]) == [text]
 

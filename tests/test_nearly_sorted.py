@@ -1,4 +1,4 @@
-"""With one card amiss nothing says "right": the verdict is "Nearly", and names the card, on every page alike."""
+"""With one card amiss the verdict is "Nearly" and not "right", and it names the card, on every page alike."""
 
 import pytest
 from node_stage import worked_out
@@ -14,7 +14,8 @@ RIGHT = {card.id: card.bin for card in ONE.detail.items}
 CLEANER = next(card.text for card in ONE.detail.items if card.id == "cleaner")
 PAGE = """(() => {
   const args = [];
-  const { state, head, said } = m.sorted(given.asked, given.answer, (key, a) => { args.push([key, a ?? {}]); return key; });
+  const say = (key, a) => { args.push([key, a ?? {}]); return key; };
+  const { state, head, said } = m.sorted(given.asked, given.answer, say);
   return { state, head: head ?? "", said, args };
 })()"""
 

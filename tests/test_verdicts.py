@@ -183,11 +183,12 @@ def test_94_of_100_models_that_say_more_lose_are_not_called_of_two_minds():
     assert found["many"].head == "size"
     assert T("learner-bet-size") == "The direction of your bet is settled, the size is open"
     assert found["many"].said.endswith(
-        "So 94 of them agree on this direction. That is settled; only the size is open."
+        "So most of them (94, and we call a direction settled from 80 on) agree on this direction;"
+        " the size is open."
     )
     for other_way in ("same", "fewer"):
         assert found[other_way].state is Status.NOT_YET
-        assert "94 of them agree on another direction than this" in found[other_way].said
+        assert "agree on another direction than this" in found[other_way].said
 
 
 def test_an_answer_that_no_model_gives_is_not_told_that_its_question_is_open():

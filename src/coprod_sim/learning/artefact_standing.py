@@ -54,10 +54,32 @@ def standing(artefact: Artefact, work: dict[str, Any]) -> str:
     return "marked" if given[must.id] == THERE else "back"
 
 
-def standing_said(artefact: Artefact, work: dict[str, Any], t: Words) -> str:
-    """Say how far it is, and which boxes are still missing."""
-    boxes = " ".join(box.label for box in thin(artefact, work))
-    return t(f"learner-made-is_{standing(artefact, work)}", boxes=boxes)
+def standing_said(artefact: Artefact, work: dict[str, Any], t: Words, who: str = "mine") -> str:
+    """Say how far it is, and which boxes or parts are still missing.
+
+    Args:
+        artefact: what is made.
+        work: what was made so far.
+        t: the words to say it in.
+        who: who reads it, one of `MARKERS`; a peer is not told of the maker's marks.
+
+    Returns:
+        The sentence.
+    """
+    boxes, found = " ".join(box.label for box in thin(artefact, work)), standing(artefact, work)
+    amiss = lacking(artefact, work, who) if found == "marked" else []
+    if amiss:
+        return t("learner-made-is_lacking", parts=" ".join(c.name for c in amiss))
+    return t(f"learner-made-is_{found}", boxes=boxes)
+
+
+def lacking(artefact: Artefact, work: dict[str, Any], who: str) -> list[PageCriterion]:
+    """List what is marked as not there, or only partly, by whose marks count."""
+    by_peer = any(work["peer"].values())
+    if who == "peer" and not by_peer:
+        return []
+    given = counted_marks(artefact, work, "peer" if by_peer else "mine")
+    return [c for c in artefact.criteria if given.get(c.id) in LEVELS[1:]]
 
 
 def apart(artefact: Artefact, work: dict[str, Any]) -> list[PageCriterion]:
@@ -94,5 +116,5 @@ def mark_said(
     if who == "mine" and criterion in apart(artefact, work):
         lines.append(t("learner-made-apart_here"))
     if tried and not lines and standing(artefact, work) in OF_THE_WHOLE:
-        lines.append(standing_said(artefact, work, t))
+        lines.append(standing_said(artefact, work, t, who))
     return lines

@@ -50,7 +50,14 @@ def chapters(store: ProgressStore, t: Words) -> list[Chapter]:
     own = decision(store)
     first = [Chapter(title=t("learner-made-decision"), pairs=(("", own),))] if own else []
     pages = [_artefact(a, store, t) for a in artefacts() if _begun(made(store, a))]
-    return [*first, *pages, *_elsewhere(store, t), *_journal(store)]
+    return [*first, *pages, *_together([*_elsewhere(store, t), *_journal(store)])]
+
+
+def _together(found: list[Chapter]) -> Iterator[Chapter]:
+    """Put what has one title under one heading."""
+    for title in dict.fromkeys(one.title for one in found):
+        pairs = tuple(pair for one in found if one.title == title for pair in one.pairs)
+        yield Chapter(title=title, pairs=pairs)
 
 
 def page(store: ProgressStore, t: Words) -> str:
@@ -140,25 +147,39 @@ def _begun(work: dict[str, Any]) -> bool:
 def _elsewhere(store: ProgressStore, t: Words) -> Iterator[Chapter]:
     """Give what was written in each place, with what belongs to one lesson together."""
     for title, places in groupby(writing_places(t), key=lambda place: place.title):
-        told = [(p.asked, _written_in(p, store)) for p in places]
+        told = [(p.asked, _written_in(p, store, t)) for p in places]
         pairs = tuple((asked, text) for asked, text in told if text)
         if pairs:
             yield Chapter(title=title, pairs=pairs)
 
 
-def _written_in(place: WritingPlace, store: ProgressStore) -> str:
-    found = _found_in(store.get(place.name), place.path)
-    return _bet(found, place.says) if place.says else str(found or "")
+def _written_in(place: WritingPlace, store: ProgressStore, t: Words) -> str:
+    kept = store.get(place.name)
+    found = _found_in(kept, place.path)
+    return _bet_said(place, kept, found, t) if place.says else str(found or "")
+
+
+def _bet_said(place: WritingPlace, kept: Any, found: Any, t: Words) -> str:
+    """Say that it is a bet, how sure it was, and, once it stands, what the models say."""
+    answer = _bet(found, place.says)
+    if not answer:
+        return ""
+    sure = kept.get("sure")
+    lines = [t("learner-bet-mine", answer=answer)]
+    if isinstance(sure, int | float):
+        lines.append(t("learner-bet-mine_sure", sure=f"{sure:g}"))
+    lines += [t("learner-bet-came", came=place.came)] if kept.get("seed") and place.came else []
+    return "\n".join(lines)
 
 
 def _bet(answer: Any, says: dict[str, str]) -> str:
-    """Give the words of the answer that was bet, or of each place of an order in a line of its own."""
+    """Give the words of the answer that was bet, or of each place of an order."""
     answer = answer if isinstance(answer, dict) else {}
     chosen, order = str(answer.get("choice") or ""), answer.get("order")
     if chosen in says:
         return says[chosen]
     ranked = enumerate(order if isinstance(order, list) else [], 1)
-    return "\n".join(f"{place}. {says[str(one)]}" for place, one in ranked if str(one) in says)
+    return "; ".join(f"{place}. {says[str(one)]}" for place, one in ranked if str(one) in says)
 
 
 def _found_in(kept: Any, path: tuple[str, ...]) -> Any:

@@ -92,6 +92,13 @@ def best_known(question: RunQuestion, run: Run) -> str:
     return SIZE if one_direction(question, shares) else "most"
 
 
+def best_said(question: RunQuestion, run: Run, t: Words) -> str:
+    """Name the answer that most models give, and whether that settles the question; of an order nothing."""
+    best = leading(shares_of(question, run))
+    named = [o.text for o in question.options if o.id == best]
+    return t(f"learner-check-answer_{best_known(question, run)}", answer=named[0]) if named else ""
+
+
 def verdicts(question: RunQuestion, run: Run, t: Words) -> dict[str, Verdict]:
     """Give what is said to each answer; an order has two, one for itself and one for all others."""
     shares = shares_of(question, run)
@@ -108,12 +115,20 @@ def verdicts(question: RunQuestion, run: Run, t: Words) -> dict[str, Verdict]:
         elif direction:
             agree = sum(shares[k] for k in direction)
             which = "other" if answer not in direction else "few" if share < FEW else "same"
-            said = t("learner-check-models_size", answers=each, count=agree, which=which)
+            said = t(
+                "learner-check-models_size", answers=each, agree=_agreeing(agree, t), which=which
+            )
         else:
             said = t(f"learner-check-models_{state}", answers=each)
         head = SIZE if direction and state is Status.OPEN else state
         found[answer] = Verdict(state, said, head)
     return found
+
+
+def _agreeing(count: int, t: Words) -> str:
+    """Say in words how many models agree; nearly all leave out no more than nobody defends."""
+    much = "all" if count == 100 else "nearly" if 100 - count < FEW else "most"
+    return t("learner-check-agreeing", much=much, count=count)
 
 
 def _each(shares: Mapping[str, int], texts: Mapping[str, str], t: Words) -> str:

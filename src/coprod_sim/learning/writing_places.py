@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from coprod_sim.learning.exercise import Exercise, exercise_folders, load_exercise
 from coprod_sim.learning.items import UNKNOWN, Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.verdicts import best_said
 from coprod_sim.words import Words
 
 JOURNAL = "journal/"
@@ -16,7 +17,7 @@ class WritingPlace:
     """One place to write in, besides the journal and what is made: its chapter, and where it is kept.
 
     `path` leads from what is kept under `name` to the text; where an answer was chosen or answers were put in
-    order, `says` has the words of each.
+    order, `says` has the words of each, and `came` what the models say to it.
     """
 
     title: str
@@ -24,6 +25,7 @@ class WritingPlace:
     name: str
     path: tuple[str, ...]
     says: dict[str, str] = field(default_factory=dict)
+    came: str = ""
 
 
 def writing_places(t: Words) -> list[WritingPlace]:
@@ -52,7 +54,14 @@ def _of_a_bet(title: str, item: Prediction, name: str, t: Words) -> list[Writing
     """Give the bet with the words of its answers, and then the reason under what asked for it."""
     answers = (*item.options, *item.order)
     says = {UNKNOWN: t("learner-unknown")} | {o.id: o.text for o in answers}
-    bet = WritingPlace(title=title, asked=item.question, name=name, path=("answer",), says=says)
+    bet = WritingPlace(
+        title=title,
+        asked=item.question,
+        name=name,
+        path=("answer",),
+        says=says,
+        came=best_said(item, item.run, t),
+    )
     why = item.because.prompt if item.because else t("learner-part-because")
     return [bet, _place(title, why, name, ("because",))]
 

@@ -58,9 +58,19 @@ export function standing(make: Asked, work: Work): string {
   return given[make.criteria.find(({ must }) => must)!.id] === THERE ? "marked" : "back";
 }
 
-/** Say how far it is, and which boxes are still missing. */
-export function standingSaid(make: Asked, work: Work, say: Say): string {
+/** Say how far it is, and which boxes or parts are still missing; a peer is not told of the maker's marks. */
+export function standingSaid(make: Asked, work: Work, say: Say, who: Who = "mine"): string {
+  const amiss = standing(make, work) === "marked" ? lacking(make, work, who) : [];
+  if (amiss.length) return say("learner-made-is_lacking", { parts: amiss.map(({ name }) => name).join(" ") });
   return say(`learner-made-is_${standing(make, work)}`, { boxes: labels(thin(make, work)) });
+}
+
+/** List what is marked as not there, or only partly, by whose marks count. */
+function lacking(make: Asked, work: Work, who: Who): Make["criteria"] {
+  const byPeer = Object.values(work.peer).some(Boolean);
+  if (who === "peer" && !byPeer) return [];
+  const given = countedMarks(make, work, byPeer ? "peer" : "mine");
+  return make.criteria.filter(({ id }) => LEVELS.slice(1).includes(given[id] ?? ""));
 }
 
 /** List the criteria on which maker and peer lie two apart. */
@@ -79,7 +89,7 @@ export function markSaid(make: Asked, work: Work, who: Who, one: Criterion, say:
   if (one.must && LEVELS.slice(1).includes(countedMarks(make, work, who)[one.id] ?? "")) lines.push(say("learner-made-must_here"));
   // A gap between the two marks would tell a peer the maker's own.
   if (who === "mine" && apart(make, work).includes(one)) lines.push(say("learner-made-apart_here"));
-  if (tried && !lines.length && OF_THE_WHOLE.includes(standing(make, work))) lines.push(standingSaid(make, work, say));
+  if (tried && !lines.length && OF_THE_WHOLE.includes(standing(make, work))) lines.push(standingSaid(make, work, say, who));
   return lines;
 }
 

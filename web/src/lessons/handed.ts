@@ -258,7 +258,7 @@ export interface Learning extends Declared {
     /** How many can sign a page that is signed. */
     signing: number;
     journal: string;
-    places: { title: string; asked: string; name: string; path: string[]; says: Record<string, string> }[];
+    places: { title: string; asked: string; name: string; path: string[]; says: Record<string, string>; came: string }[];
     titles: Record<string, string>;
   };
   /** How the names of what belongs to the case of one's own begin, and the title of its lesson. */

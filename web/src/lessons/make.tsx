@@ -77,7 +77,7 @@ function Standing({ who }: { who: Who }) {
   const { make, work } = useMade();
   const far = who === "mine" ? apart(make, work) : [];
   const said = far.length ? [words.say("learner-made-apart", { criteria: far.map(({ name }) => name).join(" ") })] : [];
-  return <Lines of={[standingSaid(make, work, words.say.bind(words)), ...said]} />;
+  return <Lines of={[standingSaid(make, work, words.say.bind(words), who), ...said]} />;
 }
 
 function Lines({ of }: { of: string[] }) {

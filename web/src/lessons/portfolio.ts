@@ -22,7 +22,7 @@ const MARKERS = ["mine", "peer"] as const;
 function chapters(about: About, kept: Reading, say: Say): Chapter[] {
   const own = textIn(kept.get(about.decision.name), ["text"]);
   const first = own ? [chapter(say("learner-made-decision"), [["", own]])] : [];
-  return [...first, ...made(about, kept, say), ...elsewhere(about, kept), ...journal(about, kept)];
+  return [...first, ...made(about, kept, say), ...together([...elsewhere(about, kept, say), ...journal(about, kept)])];
 }
 
 function chapter(title: string, pairs: Chapter["pairs"]): Chapter {
@@ -52,10 +52,16 @@ function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter 
   };
 }
 
-function elsewhere({ portfolio: { places } }: About, kept: Reading): Chapter[] {
+/** Put what has one title under one heading. */
+function together(found: Chapter[]): Chapter[] {
+  const titles = [...new Set(found.map(({ title }) => title))];
+  return titles.map((name) => chapter(name, found.filter(({ title }) => title === name).flatMap(({ pairs }) => pairs)));
+}
+
+function elsewhere({ portfolio: { places } }: About, kept: Reading, say: Say): Chapter[] {
   const found: Chapter[] = [];
-  for (const { title, asked, name, path, says } of places) {
-    const text = Object.keys(says).length ? bet(foundIn(kept.get(name), path), says) : textIn(kept.get(name), path);
+  for (const { title, asked, name, path, says, came } of places) {
+    const text = Object.keys(says).length ? betSaid(kept.get(name), bet(foundIn(kept.get(name), path), says), came, say) : textIn(kept.get(name), path);
     if (!text) continue;
     if (found[found.length - 1]?.title === title) found[found.length - 1]!.pairs.push([asked, text]);
     else found.push(chapter(title, [[asked, text]]));
@@ -71,13 +77,23 @@ function journal({ portfolio: { journal: start, titles }, decision }: About, kep
   });
 }
 
-/** Give the words of the answer that was bet, or of each place of an order in a line of its own. */
+/** Say that it is a bet, how sure it was, and, once it stands, what the models say. */
+function betSaid(kept: unknown, answer: string, came: string, say: Say): string {
+  if (!answer || !isTable(kept)) return "";
+  const { sure, seed } = kept;
+  const lines = [say("learner-bet-mine", { answer })];
+  if (typeof sure === "number") lines.push(say("learner-bet-mine_sure", { sure: String(sure) }));
+  if (seed && came) lines.push(say("learner-bet-came", { came }));
+  return lines.join("\n");
+}
+
+/** Give the words of the answer that was bet, or of each place of an order. */
 function bet(answer: unknown, says: Record<string, string>): string {
   const { choice, order } = isTable(answer) ? answer : {};
   const chosen = says[String(choice ?? "")];
   if (chosen) return chosen;
   const ranked = (Array.isArray(order) ? order : []).map((one, k) => [k + 1, says[String(one)]]);
-  return ranked.filter(([, words]) => words).map(([place, words]) => `${place}. ${words}`).join("\n");
+  return ranked.filter(([, words]) => words).map(([place, words]) => `${place}. ${words}`).join("; ");
 }
 
 function textIn(kept: unknown, path: string[]): string {

@@ -14,7 +14,7 @@ from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.learning.verdicts import (
     OUT_OF_ORDER,
     Verdict,
-    best_known,
+    best_said,
     counted,
     leading,
     shares_of,
@@ -141,7 +141,7 @@ def answer_told(question: RunQuestion, played: PlayedRun, t: Words) -> str:
         return _ways_said(question, played, given, t)
     best = leading(shares_of(question, played.run))
     held = verdicts(question, played.run, t)[best].said
-    return f"{_best_said(question, played, t)} {_in_run(question, best, played, t)} {held}"
+    return f"{best_said(question, played.run, t)} {_in_run(question, best, played, t)} {held}"
 
 
 def solved_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
@@ -149,14 +149,7 @@ def solved_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
     if question.order:
         return judge(question, true_order(question, played), played, t)[1]
     _, said = judge(question, leading(shares_of(question, played.run)), played, t)
-    return f"{_best_said(question, played, t)} {said}"
-
-
-def _best_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
-    """Name the answer that most models give, and whether the question is settled by it."""
-    shares = shares_of(question, played.run)
-    best = next(o.text for o in question.options if o.id == leading(shares))
-    return t(f"learner-check-answer_{best_known(question, played.run)}", answer=best)
+    return f"{best_said(question, played.run, t)} {said}"
 
 
 def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:

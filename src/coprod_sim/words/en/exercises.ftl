@@ -164,9 +164,14 @@ learner-check-models = In other models that fit the findings: { $count } of 100 
 learner-check-models_open = In other models that fit the findings: of 100, { $answers }. No answer has 80 or more, so the question is open.
 learner-check-models_not_yet = In other models that fit the findings: of 100, { $answers }. So hardly any give your answer; which of the others it is, they leave open.
 learner-check-models_size = In other models that fit the findings: of 100, { $answers }. { $which ->
-    [other] So { $count } of them agree on another direction than this. That is settled; only the size is open.
-    [few] So { $count } of them agree on this direction, but hardly any on this size. The direction is settled; the size is open.
-   *[same] So { $count } of them agree on this direction. That is settled; only the size is open.
+    [other] So { $agree } agree on another direction than this; the size is open.
+    [few] So { $agree } agree on this direction, but hardly any on this size; the size is open.
+   *[same] So { $agree } agree on this direction; the size is open.
+}
+learner-check-agreeing = { $much ->
+    [all] all of them
+    [nearly] nearly all of them ({ $count })
+   *[most] most of them ({ $count }, and we call a direction settled from 80 on)
 }
 learner-check-models_each = { $count } give { $answer }
 learner-check-order_open = In other models that fit the findings: { $count } of 100 give the order of this run. That is fewer than 80, so the question is open.

@@ -23,7 +23,7 @@ learner-track-example = Show me one first
 learner-track-example_help = See one bet worked through step by step, then make your own.
 learner-track-straight = Straight to my bet
 learner-track-straight_help = Go to your own bet at once.
-learner-track-left_out = You chose to go straight to your bet, so the example is left out. To see it, choose "Show me one first" at the top.
+learner-track-left_out = You chose to go straight to your bet, so the example is left out. To see it, choose "Show me one first" where this lesson begins.
 
 ## Going on after a break
 
@@ -57,6 +57,9 @@ learner-bet-sure = How sure are you that your bet is right?
 learner-bet-sure_help = Give a number from 0 to 100. A pure guess would be right about { $guess } times in 100, and 100 means that you are quite certain. You win most points if you say how sure you really are. Only you see this.
 learner-bet-not_said = Not said yet
 learner-bet-how_sure_first = Say how sure you are of your bet. Move the slider, or write a number from 0 to 100.
+learner-bet-mine = My bet, before the run: { $answer }
+learner-bet-mine_sure = How sure I was: { $sure } in 100
+learner-bet-came = What the models say: { $came }
 learner-bet-locked = The run is locked until you have placed a bet. "I don't know" is a bet too.
 learner-bet-busy = The model is running this now. It takes a few seconds.
 learner-bet-run_again = Show the run again
@@ -277,6 +280,7 @@ learner-made-is_begun = These boxes are still empty, or nearly so: { $boxes }
 learner-made-is_written = All boxes are filled. Now mark it, and let somebody else do so.
 learner-made-is_back = Not ready yet: the part that must be there is missing, or only partly there.
 learner-made-is_marked = Marked, and the part that must be there is there. You can use it.
+learner-made-is_lacking = Marked, and the part that must be there is there, so you can use it. Not there yet, or only partly: { $parts }
 learner-made-bare = { $count ->
     [one] "{ $level }" does not count while this box is empty, or nearly so: { $boxes }
    *[other] "{ $level }" does not count while these boxes are empty, or nearly so: { $boxes }
