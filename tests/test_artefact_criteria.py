@@ -125,8 +125,8 @@ def test_what_is_marked_as_not_there_is_named_but_no_peer_is_told_of_the_makers_
     marks = {"given": "2", "room": "2", "map": "0", "doubt": "2", "stop": "2"}
     work = {"boxes": full, "mine": marks, "peer": {}, "said": ""}
     assert standing_said(one, work, T) == (
-        "Marked, and the part that must be there is there, so you can use it. "
-        "Not there yet, or only partly: "
+        "Marked, and the part that must be there is there. "
+        "You can use it, but this is not there yet, or only partly: "
         "Everybody who can stop it is on the map, with who spoke to them and when."
     )
     plain = "Marked, and the part that must be there is there. You can use it."

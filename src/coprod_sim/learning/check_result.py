@@ -72,6 +72,11 @@ class CheckResult:
         return self.head or self.status
 
     @property
+    def seen(self) -> str:
+        """The state it is drawn as: what is nearly right is not drawn as right."""
+        return Status.NOT_YET if self.head == "nearly" else self.status
+
+    @property
     def text(self) -> str:
         """Everything that is said, as one text."""
         return "\n".join([*self.said, *self.notes.values(), *self.hints])

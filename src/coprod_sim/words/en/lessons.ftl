@@ -280,7 +280,7 @@ learner-made-is_begun = These boxes are still empty, or nearly so: { $boxes }
 learner-made-is_written = All boxes are filled. Now mark it, and let somebody else do so.
 learner-made-is_back = Not ready yet: the part that must be there is missing, or only partly there.
 learner-made-is_marked = Marked, and the part that must be there is there. You can use it.
-learner-made-is_lacking = Marked, and the part that must be there is there, so you can use it. Not there yet, or only partly: { $parts }
+learner-made-is_lacking = Marked, and the part that must be there is there. You can use it, but this is not there yet, or only partly: { $parts }
 learner-made-bare = { $count ->
     [one] "{ $level }" does not count while this box is empty, or nearly so: { $boxes }
    *[other] "{ $level }" does not count while these boxes are empty, or nearly so: { $boxes }
