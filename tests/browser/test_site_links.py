@@ -131,7 +131,7 @@ def test_a_link_that_no_phone_can_reach_says_so_and_what_can_be_sent(page_of, st
     assert coming.value.suggested_filename == "own.coprod.json"
     page.evaluate("navigator.clipboard.writeText = () => Promise.resolve()")
     again.get_by_role("button", name="Copy the link").click()
-    expect(again.get_by_role("status")).to_have_text(
+    expect(again.locator("p.said")).to_have_text(
         "The link is copied. It works on this computer only."
     )
 

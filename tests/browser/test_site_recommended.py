@@ -65,7 +65,9 @@ def test_a_board_reads_what_would_be_done_in_a_way_that_a_search_found(page_of, 
     turn_to(page, "What would happen")
     page.get_by_label("Awareness", exact=True).fill("50")
     turn_to(page, "Take it away")
-    expect(sheet.locator(".recommendation")).to_contain_text("The way found, changed by hand.")
+    expect(sheet.locator(".recommendation")).to_contain_text(
+        "The way found, changed by hand, but it would probably not meet the likely duty to ask."
+    )
 
 
 def test_a_known_way_that_is_recommended_is_not_spelt_out(page_of, stick) -> None:
@@ -120,7 +122,7 @@ def test_a_way_that_would_not_meet_a_likely_duty_says_so_beside_the_law_and_amon
     for said in (
         'The way found would probably not meet the duty under "Should we ask?"; "Risks" says why.',
         "A duty to ask is likely, and the way found would probably not meet it: reasons and options are "
-        "not out before the decision; nobody hears",
+        "not out before the decision; the report behind it is not open",
     ):
         expect(sheet).to_contain_text(said, timeout=60_000)
     page.get_by_label("Which way do you recommend?").select_option("Co-production")
