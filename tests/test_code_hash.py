@@ -14,7 +14,7 @@ from coprod_sim.results.experiments.loaded import MODEL_TEXT
 
 NO_NUMBERS = {
     *("code_text", "coprod_sim", "errors", "quantities", "files", "file_lock", "spreadsheet"),
-    *("display", "taking", "toml_text"),
+    *("display", "taking", "toml_text", "file_faults"),
     *("engine_choice", "own_places", "wasm", "wasm/instance", "wasm/made_from"),
 }
 """Modules that hold no number a result is made of: sentences, declared ranges, files, what plays."""

@@ -40,7 +40,7 @@ def test_a_saving_that_begins_equally_late_with_every_way_may_still_not_come():
     [
         (20.0, 26.0, "This loss is not in the table", "comes, only later."),
         (9.0, 10.0, "This gain is not in the table", "comes. A decision"),
-        (9.0, 26.0, "These gains and losses are not in the table", "comes, sooner or later."),
+        (9.0, 26.0, "These gains and losses are not in the table", "comes, at another time."),
     ],
 )
 def test_a_saving_that_begins_earlier_is_no_loss_and_comes_no_later(

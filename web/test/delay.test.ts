@@ -18,7 +18,7 @@ function board(saving: number | null): Board {
   } as unknown as Board;
 }
 
-const AT_RISK = "Here we take it that the saving comes, only later. A decision that people really share may keep what was to be closed or moved: "
+const AT_RISK = "Here we take it that the saving comes, at another time. A decision that people really share may keep what was to be closed or moved: "
   + "then £520,000 a year is not saved. How likely that is, this model cannot say.";
 
 test("a saving that is entered loses what its later beginning costs, in weeks that are not rounded", () => {
@@ -28,7 +28,7 @@ test("a saving that is entered loses what its later beginning costs, in weeks th
   assert.equal(
     delaySaid(board(520_000)),
     "As entered, the decision saves £520,000 a year. Compared with tickbox consultation, the saving begins 17.4 weeks later with co-production (£174,000 lost) "
-    + "and 7.6 weeks earlier with a quick vote (£76,000 gained). The table rounds weeks up, these are not rounded. This loss is not in the table of what it takes; the sums with the risk of a lost challenge count it in. "
+    + "and 7.6 weeks earlier with a quick vote (£76,000 gained). The table rounds weeks up, these are not rounded. These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in. "
     + AT_RISK,
   );
 });

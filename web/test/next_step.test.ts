@@ -31,7 +31,7 @@ test("where a duty to ask is likely, more weeks are offered first for the way th
   const board = {
     words: new Words({ en: texts.join("\n") }), view, phase: "settled", decision: 0,
     shown: { ways: [{ name: "tickbox", title: "Tickbox consultation", dials: [0, 0, 0] }, { name: "well", title: "Consultation done well", dials: [1, 1, 1] }], view },
-    declared: { dials: names.map(dial), theme: { signs: { GBP: "£" } } },
+    declared: { dials: names.map(dial), gate: { needs: names.map((name) => [name, 1, "reply"]) }, theme: { signs: { GBP: "£" } } },
     case: { decisions: { count: 1 }, money: { currency: "GBP", staff_hour: 35, citizen_hour: 0 }, people: { citizens: 1000 } },
     costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }, { staffHours: 400, hoursEach: 0, weeks: 20 }],
     numbers: { of: (place: number) => ({ mean: 30 + place, low: 20, high: 40 }) },

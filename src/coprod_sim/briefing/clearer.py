@@ -60,9 +60,8 @@ def clearer_of(
     gain = times_of(measure) * rows["mean"]
     others = [w for w in comparison.engagements[1:] if w is not spoken and w.name not in over]
     others.sort(key=lambda way: -gain[way.name])
-    clear = [Clearer(way, "clear") for way in others if sides[way.name] == better]
-    if clear:
-        return clear[0]
+    if clear := [way for way in others if sides[way.name] == better]:
+        return Clearer(clear[0], "clear")
     money = spending(comparison)["money"]["mean"]
     lower = BETTER["low" if better == "more" else "high"]
     for way in others:
@@ -104,14 +103,19 @@ def clearer_in_words(
         return ""
     count, first = comparison.scenario.decisions.count, comparison.engagements[0]
     money, other = (money_of(comparison, way.name, count) for way in (found.way, spoken))
-    means = spending(comparison)["money"]["mean"]
-    cheaper = money != other and means[found.way.name] < means[spoken.name]
     side, figures = apart_from_first(comparison, found.way.name, measure, least)
     return t(
         "board-clearer", kind=found.kind, spoken=small(spoken.title),
         way=whole.get(found.way.name, found.way.title),
-        cheaper="yes" if cheaper else "no", money=money, other=other,
+        cheaper=_is_cheaper(comparison, found.way, spoken), money=money, other=other,
         apart=t(f"board-besides-{side}", first=small(first.title), **figures),
         duty=unmet_said([found.way], unmet, t),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip
+
+
+def _is_cheaper(comparison: Comparison, one: Engagement, other: Engagement) -> str:
+    """Say "yes" where the sums written for two ways differ and the first is the smaller."""
+    count, means = comparison.scenario.decisions.count, spending(comparison)["money"]["mean"]
+    written = (money_of(comparison, way.name, count) for way in (one, other))
+    return "yes" if len({*written}) == 2 and means[one.name] < means[other.name] else "no"

@@ -462,7 +462,7 @@ board-delay = As entered, the decision saves { $amount } a year. Compared with {
 # Stands beside a saving that was entered: it may not come at all.
 board-delay-at_risk = Here we take it that the saving comes{ $sides ->
     [later] , only later
-    [both] , sooner or later
+    [both] , at another time
    *[other] {""}
 }. A decision that people really share may keep what was to be closed or moved: then { $amount } a year is not saved. How likely that is, this model cannot say.
 board-delay-way = { $weeks ->

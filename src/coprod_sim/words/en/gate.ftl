@@ -63,7 +63,7 @@ gate-duty_treat = Treat what is not certain as a yes until your lawyers say no.
 # Equality is a duty of its own: it is said beside whatever else the answers point to.
 gate-duty_groups = { $answer ->
     [yes] It could hit some groups harder than others. So before you decide, you must think about who could be hit harder, and put it on paper (Equality Act 2010, section 149). It is hard to know without talking to them.
-   *[unsure] It is not certain whether it could hit some groups harder than others. Unless your lawyers say that it could not, you must think before you decide about who could be hit harder, and put it on paper (Equality Act 2010, section 149).
+   *[unsure] It is not certain whether it could hit some groups harder than others. Unless your lawyers say that it could not, think before you decide about who could be hit harder. Put it on paper: this is a duty (Equality Act 2010, section 149).
 }
 gate-duty_groups_elsewhere = { $answer ->
     [yes] It could hit some groups harder than others. So before you decide, think about who could be hit harder, and put it on paper. In Scotland you must (Equality Act 2010, section 149); elsewhere, ask.
