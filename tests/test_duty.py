@@ -80,7 +80,7 @@ def test_a_notice_of_the_result_and_one_way_in_are_not_enough():
         awareness=0.5, expectations=0.0, feedback=0.15, equal_access=0.0, influence=0.15
     )
     said = doing.lacking(found, words_in(ENGLISH))
-    for lack in ("topic and the dates", "several ways in", "no account is given"):
+    for lack in ("topic and dates", "too few ways to take part", "no account of what became"):
         assert lack in said
 
 

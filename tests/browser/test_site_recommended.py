@@ -121,8 +121,8 @@ def test_a_way_that_would_not_meet_a_likely_duty_says_so_beside_the_law_and_amon
     sheet = page.get_by_role("article")
     for said in (
         'The way found would probably not meet the duty under "Should we ask?"; "Risks" says why.',
-        "A duty to ask is likely, and the way found would probably not meet it: reasons and options are "
-        "not out before the decision; the report behind it is not open",
+        "A duty to ask is likely, and the way found would probably not meet it: no reasons or "
+        "options before the decision; the report is not open",
     ):
         expect(sheet).to_contain_text(said, timeout=60_000)
     page.get_by_label("Which way do you recommend?").select_option("Co-production")

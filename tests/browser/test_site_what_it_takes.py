@@ -213,10 +213,9 @@ def test_a_bargain_that_would_not_meet_a_likely_duty_is_told_as_none(page_of, st
     )
     part = page.get_by_role("region", name="When does it become the cheaper choice?")
     expect(part.locator(".found")).to_contain_text(
-        "A duty to ask is likely, and the way found would probably not meet it: reasons and options are "
-        "not out before the decision; the report behind it is not open; people are not told the topic and "
-        "the dates; there are not several ways in; no account is given of what was done with what people "
-        "said. More of the risk may stay",
+        "A duty to ask is likely, and the way found would probably not meet it: no reasons or "
+        "options before the decision; the report is not open; topic and dates are not told; too few ways to "
+        "take part; no account of what became of the answers. More of the risk may stay",
         timeout=60_000,
     )
     expect(part.locator(".found")).not_to_contain_text(

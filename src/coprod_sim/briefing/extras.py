@@ -26,9 +26,9 @@ class Extras:
     `cautions` is what has to be said beside the answer, the weightiest first; without them, those of the
     comparison alone. `lead` begins the headline where the gate's answers do not point to the way spoken of.
     `unmet` names the ways that would probably not meet a duty to ask, where one is likely.
-    `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the
-    leader's own words, and `recommended_way` is the name of the way they stand behind: the page then speaks
-    about that one.
+    `law` is what the gate says of a duty to ask, `law_others` why ways beside the one spoken of miss it;
+    `recommended` and `by_when` are the leader's own words, and `recommended_way` is the name of the way they
+    stand behind: the page then speaks about that one.
     `affected` says how many people are affected, and what the shares are of them.
     `turned` names the dials that stand elsewhere than the library has them, and says what that means;
     `dials` names them in short. `measure` is the one by which
@@ -54,6 +54,7 @@ class Extras:
     besides: str = ""
     rests: str = ""
     law: str = ""
+    law_others: str = ""
     recommended_way: str = ""
     recommended: str = ""
     turned: str = ""

@@ -34,7 +34,11 @@ def parts_in_text(comparison: Comparison, more: Extras) -> tuple[tuple[str, str]
         for one in wording.blocks(comparison, more, full=True)
         if one.head in BLOCKS
     ]
-    law = f"{more.law} {t('said-law_unknown')}" if more.law else ""
+    law = (
+        " ".join(filter(None, (more.law, more.law_others, t("said-law_unknown"))))
+        if more.law
+        else ""
+    )
     found = (
         (CARE, "\n".join(more.cautions or ())),
         *facts,

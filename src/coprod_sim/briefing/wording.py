@@ -79,8 +79,9 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
 
 
 def _law(more: Extras) -> str:
-    """Say what the law may ask for, and last, as the first to go, that a page cannot say it."""
-    return f"{more.law} {t('leaders-page-law_text')}" if more.law else ""
+    """Say what the law may ask for; why other ways miss it, and what no page knows, are the first to go."""
+    said = (more.law, more.law_others, t("leaders-page-law_text"))
+    return " ".join(filter(None, said)) if more.law else ""
 
 
 def _recommended(comparison: Comparison, more: Extras) -> str:
@@ -119,10 +120,10 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
         _counted(more.against or _against(comparison, way, more.least)),
-        Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
+        Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=2, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.9),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.75),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 

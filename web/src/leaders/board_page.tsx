@@ -192,19 +192,20 @@ export function Weighed({ board }: { board: Board }) {
   );
 }
 
-/** The law, and whether to ask at all, by the answers about the case. On paper the head of the page names who misses a duty. */
+/** The law, and whether to ask at all, by the answers about the case. On paper the head of the page names who misses a duty, and the law its grounds. */
 function Law({ board }: { board: Board }) {
   const { words } = board;
   const verdict = useVerdict(board);
+  const [because, ...rest] = verdict ? becauseSaid(board, verdict) : [];
   const unmet = useUnmet(board, spokenOf(board));
   const answered = Object.keys((board.view["gate"] ?? {}) as object).length > 0;
   const whose = answered && board.view.case !== OWN ? `${words.say("leaders-page-law_whose")} ` : "";
   const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
-      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), ...becauseSaid(board, verdict)].filter(Boolean).join(" ")} />}
+      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
       <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
-        {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && ` ${others}`}
+        {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class="on-screen"> {others}</span>}
       </Row>
     </>
   );

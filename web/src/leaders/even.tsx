@@ -103,12 +103,12 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
   const duty = likely ? dutyOfEach(board, about) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
-  // On the page for a board the headline says that none fits.
+  // On the page for a board the headline says that none fits, and on paper its head and "Risks" who misses a duty.
   const none = brief ? "" : noneFitsSaid(board, beyondOf(board));
   const said = [lawful, ...saidOf(board, found, chance, about), none, ...duty, brief ? "" : counted].filter(Boolean);
   return (
     <>
-      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
+      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : brief && duty.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>
       <Chart board={board} found={found} chance={chance} finding={said.join(" ")} brief={brief} />
     </>
   );

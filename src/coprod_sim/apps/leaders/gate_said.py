@@ -32,7 +32,7 @@ def gate_facts(found: Comparison, view: View, way: Engagement) -> dict[str, str]
         Sentences by the names that `Extras` has for them.
     """
     decided = outcome(view.gate, view.stakes, view.trust)
-    said = {"law": _law(found, view, way)}
+    said = {"law": _law(view, way), "law_others": _others(found, view, way)}
     if decided is not Outcome.OPEN:
         said["gate"] = _gate(found, view, decided, _against_it(found, view, decided))
         said["lead"] = _lead(view, way, decided)
@@ -152,14 +152,19 @@ def _worse(found: Comparison, view: View) -> str:
     return sure.get(apart_from_first(found, CO_PRODUCTION, view.measure, view.at_least)[0], "")
 
 
-def _law(found: Comparison, view: View, way: Engagement) -> str:
-    """Say what the answers about the case point to, and which ways would not meet that, and why."""
+def _law(view: View, way: Engagement) -> str:
+    """Say what the answers about the case point to, and whether the way spoken of would not meet that."""
     t = words_in(view.language)
     whose = t("leaders-page-law_whose") if view.gate and view.case != OWN else ""
-    others = (
+    unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
+    return " ".join(filter(None, (law_in_words(view.gate, t), whose, unmet)))
+
+
+def _others(found: Comparison, view: View, way: Engagement) -> str:
+    """Say why ways beside the one spoken of would not meet a likely duty; of that one the risks say it."""
+    t = words_in(view.language)
+    return " ".join(
         t("leaders-page-duty_unmet_of", way=other.title, parts=parts)
         for other in found.engagements
         if other.name != way.name and (parts := unmet_in_words(view, other))
     )
-    unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
-    return " ".join(filter(None, (law_in_words(view.gate, t), whose, unmet, *others)))
