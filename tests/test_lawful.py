@@ -101,8 +101,8 @@ def test_a_board_hears_where_a_challenge_is_priced_which_ways_would_not_meet_the
     told = dict(told_of(played(CENTRE), CENTRE).parts)["If it is challenged"]
     assert (
         "A duty to ask is likely, and tickbox consultation would probably not meet it: the report is not "
-        "open; what people say can change nothing; no account of what became of the answers. So a challenge to "
-        "it is likelier to succeed."
+        "open; what people say can change nothing; no account of what became of the answers. So a challenge "
+        "to it is likelier to succeed."
     ) in told
     third = CENTRE.but(ways=("tickbox", WELL, "told_openly"), recommended_way="told_openly")
     said = dict(told_of(played(third), third).parts)["If it is challenged"]
