@@ -158,7 +158,7 @@ def test_weights_tell_how_much_each_person_counts(tmp_path):
 
 def test_people_without_a_weight_are_dropped_and_counted(tmp_path):
     read = plain(tmp_path, "trust,w\n0,3\n10,\n10,NA\n10,0\n", weight="w")
-    assert (read.n_read, read.n_used) == (4, 2)
+    assert (read.n_read, read.n_used) == (4, 1)
     assert "Dropped 2 rows: no weight in column 'w'." in read.notes
     assert read.table[0] == 1
 

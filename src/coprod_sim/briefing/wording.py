@@ -115,7 +115,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     found = (
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
-        Block(head=t("leaders-page-risk"), text=more.risks, least=2, weight=1.8),
+        Block(head=t("leaders-page-risk"), text=more.risks, least=2, weight=1.95),
         Block(head=t("leaders-page-equality"), text=more.equality, weight=1.85),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
@@ -123,7 +123,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=2, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.75),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.9),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
