@@ -107,15 +107,13 @@ def clearer_in_words(
     return t(
         "board-clearer", kind=found.kind, spoken=small(spoken.title),
         way=whole.get(found.way.name, found.way.title),
-        cheaper=_is_cheaper(comparison, found.way, spoken), money=money, other=other,
-        apart=t(f"board-besides-{side}", first=small(first.title), **figures),
+        cheaper="yes" if money != other and _costs_less(comparison, found.way, spoken) else "no",
+        money=money, other=other, apart=t(f"board-besides-{side}", first=small(first.title), **figures),
         duty=unmet_said([found.way], unmet, t),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip
 
 
-def _is_cheaper(comparison: Comparison, one: Engagement, other: Engagement) -> str:
-    """Say "yes" where the sums written for two ways differ and the first is the smaller."""
-    count, means = comparison.scenario.decisions.count, spending(comparison)["money"]["mean"]
-    written = (money_of(comparison, way.name, count) for way in (one, other))
-    return "yes" if len({*written}) == 2 and means[one.name] < means[other.name] else "no"
+def _costs_less(comparison: Comparison, one: Engagement, other: Engagement) -> bool:
+    means = spending(comparison)["money"]["mean"]
+    return bool(means[one.name] < means[other.name])

@@ -52,17 +52,10 @@ def draw(
     over, decisions = series(comparison, measure, group), comparison.scenario.decisions
     named, kind = titles(comparison), MEASURES[measure][0]
     what = among(measure, group)
+    ahead = verdict(comparison, measure, group) if judged else ""
     told = Series(
         title=t("chart-over_time", what=what, count=decisions.count),
-        finding=" ".join(
-            filter(
-                None,
-                [
-                    verdict(comparison, measure, group) if judged else "",
-                    _finding(comparison, measure, over[:, -1], group, digits),
-                ],
-            )
-        ),
+        finding=f"{ahead} {_finding(comparison, measure, over[:, -1], group, digits)}".lstrip(),
         heading=f"{what}, {unit_of(kind)}",
         foot=t("chart-over_time-foot", count=decisions.count, each=duration(decisions.months)),
         share=is_share(kind),
