@@ -43,9 +43,10 @@ class Dial(Quantity):
     """Something a public body can turn when it involves people.
 
     `question` asks for it in observable words; `anchors` say what 0, 0.25, 0.5, 0.75 and 1 look like.
-    People see a value `times` as large, in `shown_in`, on a slider that goes by `step` up to `reach`;
-    a number beyond it, up to `high`, can be typed. `at_zero` says what 0 means where it is not "none";
-    then the least it can otherwise be is `least`.
+    People see a value `times` as large, in `shown_in`, on a slider that goes by `slides_by` up to
+    `reach`; a number between or beyond, up to `high`, can be typed. `step` is one step where it is
+    counted how much was changed. `at_zero` says what 0 means where it is not "none"; then the least
+    it can otherwise be is `least`.
     """
 
     question: str = ""
@@ -53,6 +54,7 @@ class Dial(Quantity):
     times: float = 100.0
     shown_in: str = "in 100"
     reach: float = 100.0
+    slides_by: float = 1.0
     step: float = 1.0
     at_zero: str = ""
     least: float = 0.0
@@ -80,7 +82,7 @@ class Dial(Quantity):
         return shown / self.times
 
     def steps(self, by: float) -> float:
-        """Count the steps of the slider in a change of the value."""
+        """Count the steps in a change of the value."""
         return by * self.times / self.step
 
     def in_words(self, value: float) -> str:

@@ -1,5 +1,6 @@
 """The dial board in a real browser: from a memory stick, on a strict web space, by keyboard, on a phone."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -130,6 +131,35 @@ def test_everything_can_be_done_by_keyboard(page_of, stick: str) -> None:
         made.keyboard.press(key)
         assert slider.input_value() == value
     expect(slider).to_have_attribute("aria-valuetext", "100 in 100: " + slider_caption(board))
+
+
+def test_25_seats_can_be_entered_and_stand_where_they_are(page_of, stick: str) -> None:
+    made = page_of(stick)
+    board = settled(made)
+    slider, box = dial(board, "Seats"), board.get_by_label("Seats, people")
+    expect(box).to_have_value("40")
+    box.fill("25")
+    expect(slider).to_have_value("25")
+    slider.press("ArrowRight")
+    expect(slider).to_have_value("26")
+    expect(box).to_have_value("26")
+    box.fill("350")  # beyond the slider
+    box.blur()
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("350 people"))
+    box.fill("many")
+    box.blur()
+    expect(board.get_by_text("Until then 350 counts, as before.")).to_be_visible()
+
+
+def test_a_dial_between_whole_numbers_is_shown_where_it_is(page_of, found, tmp_path) -> None:
+    declared = declarations([load_scenario(CASE)]) | {"answers": {CASE: answer_of(found)}}
+    view = View(case=CASE, turned={"co_production": {"feedback": 0.255, "seats": 25.0}})
+    file = tmp_path / "board.html"
+    file.write_text(one_file(declared, view), encoding="utf-8")
+    board = settled(page_of(file.as_uri()))
+    assert dial(board, "Feedback").input_value() == "25.5"
+    assert dial(board, "Seats").input_value() == "25"
+    assert board.get_by_label("Feedback, in 100").input_value() == "25.5"
 
 
 def slider_caption(board) -> str:

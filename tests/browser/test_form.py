@@ -247,6 +247,24 @@ def test_a_dial_takes_a_number_beyond_its_slider_and_says_what_none_means(page: 
     expect(slider).to_have_attribute("aria-valuetext", "0 people. Room for all who come.")
 
 
+def test_a_slider_of_fives_shows_a_value_between_them_where_it_is(page: Page):
+    slider, box = page.get_by_role("slider"), page.get_by_label("How sure, in 100")
+    page.evaluate("window.model.change('values', {sure: 33})")
+    expect(slider).to_have_value("33")
+    slider.press("ArrowRight")
+    expect(box).to_have_value("34")
+
+
+def test_25_seats_stand_where_they_are(page: Page):
+    seats = Form([dial_field("seats", conditions.SEATS)]).layout_
+    page.evaluate("seats => window.model.change('layout_', seats)", seats)
+    page.evaluate("window.model.change('values', {seats: 25})")
+    slider, box = page.get_by_role("slider"), page.get_by_label("Seats, people")
+    expect(slider).to_have_value("25")
+    slider.press("ArrowRight")
+    expect(box).to_have_value("26")
+
+
 def long_text(page: Page) -> None:
     """Show one large box that holds 40 characters, and a button below it."""
     box = Field(

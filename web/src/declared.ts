@@ -1,5 +1,7 @@
 // What Python declares, as it arrives here: `coprod_sim/board/declarations.py` makes it.
 
+import { number } from "./numerals.ts";
+import { tidy } from "./number_typed.ts";
 import type { Layout } from "./engine/search.ts";
 import type { Style } from "./charts/style.ts";
 
@@ -19,7 +21,8 @@ export interface Dial extends Quantity {
   times: number;
   shown_in: string;
   reach: number;
-  step: number;
+  /** By how much of what is shown its slider goes; `stepFor` makes it finer where a value lies between. */
+  slides_by: number;
   at_zero: string;
   least: number;
 }
@@ -294,6 +297,30 @@ export function named<T extends { name: string }>(list: readonly T[], name: stri
 /** Give the nearest value a dial can stand at: where 0 means something else, there is a least besides. */
 export function allowed(dial: Dial, value: number): number {
   return dial.at_zero && value > 0 ? Math.max(value, dial.least) : value;
+}
+
+/** Give the number people see where a dial stands. */
+export function dialShown(dial: Dial, value: number): number {
+  return tidy(value * dial.times);
+}
+
+/** Write the number people see where a dial stands, with the decimals it has. */
+export function dialFigure(dial: Dial, value: number): string {
+  const shown = dialShown(dial, value);
+  return number(shown, Number.isInteger(shown) ? 0 : 1);
+}
+
+/** Give the least and the most that can be typed for a dial. */
+export function dialEnds(dial: Dial): [low: number, high: number] {
+  return [dialShown(dial, dial.low), dialShown(dial, dial.high)];
+}
+
+/** What a dial that is a share of 100 is shown in. */
+export const IN_100 = "in 100";
+
+/** Give the step of a slider by which the number that stands there can be reached, so that it is shown where it is. */
+export function stepFor(shown: number, low: number, step: number): number | "any" {
+  return [step, 1, 0.1].find((one) => one <= step && Math.abs((shown - low) / one - Math.round((shown - low) / one)) < 1e-6) ?? "any";
 }
 
 /** Say under a dial what it looks like where it stands. */

@@ -1,6 +1,7 @@
 // The bet: what will come out, and how sure. Until it stands, nothing of the run can be seen.
 
 import { useState } from "preact/hooks";
+import { stepFor } from "../declared.ts";
 import { faultSaid, readTyped } from "../number_typed.ts";
 import { usePlay } from "./desk.ts";
 import type { Item, Question } from "./handed.ts";
@@ -104,7 +105,7 @@ function Sure({ guess, value, off, take }: { guess: string; value: number | null
       <label for="sure">{words.say("learner-bet-sure")}</label>
       <p class="help" id="sure-help">{words.say("learner-bet-sure_help", { guess })}</p>
       <div class="slide">
-        <input id="sure" type="range" min={SURE_LOW} max={SURE_HIGH} step={SURE_STEP} value={value ?? 50} disabled={off} class={value === null ? "unset" : ""}
+        <input id="sure" type="range" min={SURE_LOW} max={SURE_HIGH} step={stepFor(value ?? 50, SURE_LOW, SURE_STEP)} value={value ?? 50} disabled={off} class={value === null ? "unset" : ""}
           aria-describedby="sure-help" aria-valuetext={value === null ? words.say("learner-bet-not_said") : words.say("pages-in_100", { count: value })}
           onInput={(event) => slid(event.currentTarget.valueAsNumber)} onClick={(event) => value === null && slid(event.currentTarget.valueAsNumber)} />
         <input id="sure-box" type="text" class="small" inputMode="decimal" autocomplete="off" disabled={off} value={typed ?? value ?? ""}

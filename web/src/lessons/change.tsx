@@ -1,9 +1,11 @@
 // Change one thing: turn a dial or flip a switch, and see what it moves, with the same people and the same luck.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { allowed, caption, named as dialNamed, type Dial } from "../declared.ts";
+import { allowed, caption, type Dial, dialEnds, dialFigure, dialShown, IN_100, named as dialNamed } from "../declared.ts";
 import type { Range } from "../engine/numbers.ts";
 import { addingUp, number, span } from "../figures.ts";
+import { faultSaid, readTyped } from "../number_typed.ts";
+import { Slide } from "../parts/slide.tsx";
 import type { Words } from "../words.ts";
 import { betOf } from "./bet.tsx";
 import { usePlay } from "./desk.ts";
@@ -67,19 +69,34 @@ export function dialsOf(change: Change): string[] {
 
 function DialField({ dial, start, value, take }: { dial: Dial; start: number; value: number; take(value: number): void }) {
   const { words } = usePlay();
-  const shown = (one: number): number => Math.round(one * dial.times * 10) / 10;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState("");
   const id = `dial-${dial.name}`;
-  const said = caption(dial, value);
+  const [low, high] = dialEnds(dial);
+  const move = (shown: number): void => take(allowed(dial, shown / dial.times));
+  const put = (text: string): void => {
+    const { value: given, fault } = readTyped(text, { low, high, share: dial.shown_in === IN_100, names: [dial.shown_in] });
+    setWrong(fault ? faultSaid(words, fault, low, high) : "");
+    setTyped(fault ? text : null);
+    if (given !== null) move(given);
+  };
+  const slid = (shown: number): void => {
+    setWrong("");
+    setTyped(null);
+    move(shown);
+  };
   return (
     <div class="dial">
       <label for={id}>{dial.label}</label>
       <div class="slide">
-        <input id={id} type="range" min={dial.low * dial.times} max={dial.reach} step={dial.step} value={shown(value)} aria-describedby={`${id}-is`}
-          aria-valuetext={words.say("board-dial-value", { value: number(shown(value)), unit: dial.shown_in, caption: said })}
-          onInput={(event) => take(allowed(dial, event.currentTarget.valueAsNumber / dial.times))} />
-        <output for={id} aria-hidden="true">{number(shown(value))}</output>
+        <Slide dial={dial} value={value} words={words} id={id} said={`${id}-is`} move={slid} />
+        <input id={`${id}-box`} type="text" class="small" inputMode="decimal" autocomplete="off" value={typed ?? dialShown(dial, value)}
+          aria-label={words.say("board-dial-box", { dial: dial.label, unit: dial.shown_in })} aria-describedby={`${id}-is ${id}-wrong`} aria-invalid={wrong !== ""}
+          onInput={(event) => setTyped(event.currentTarget.value)} onChange={(event) => put(event.currentTarget.value)} />
+        <span aria-hidden="true">{dial.shown_in}</span>
       </div>
-      <p class="help" id={`${id}-is`}>{said}{value !== start && ` ${words.say("pages-was", { value: number(shown(start)) })}`}</p>
+      <p class="trouble" id={`${id}-wrong`} role="alert" hidden={!wrong}>{wrong}</p>
+      <p class="help" id={`${id}-is`}>{caption(dial, value)}{value !== start && ` ${words.say("pages-was", { value: dialFigure(dial, start) })}`}</p>
     </div>
   );
 }

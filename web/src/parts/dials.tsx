@@ -1,10 +1,11 @@
 // The dials of one way, each with what it looks like where it stands.
 
 import type { Board } from "../board/board.ts";
-import { allowed, caption, type Dial } from "../declared.ts";
-import { number } from "../figures.ts";
+import { allowed, caption, type Dial, dialEnds, dialShown, IN_100 } from "../declared.ts";
 import { FOUND, putBack } from "../view.ts";
 import { Select } from "./choices.tsx";
+import { Slide } from "./slide.tsx";
+import { useTyped } from "./typed.ts";
 
 export function Dials({ board, id }: { board: Board; id: string }) {
   const { declared, view, words, whose } = board;
@@ -45,23 +46,25 @@ interface OneDialProps {
 }
 
 function OneDial({ board, dial, way, value, id }: OneDialProps) {
-  const seen = Math.round(value * dial.times * 10) / 10;
-  const said = caption(dial, value);
+  const { words } = board;
   const input = `${id}-dial-${dial.name}`;
-  const move = (event: Event, moving: boolean): void => {
-    const shown = Number((event.currentTarget as HTMLInputElement).value);
-    board.turn(way, dial.name, allowed(dial, shown / dial.times), moving);
-  };
-  const unit = dial.shown_in;
+  const move = (shown: number, moving = false): void => board.turn(way, dial.name, allowed(dial, shown / dial.times), moving);
+  const [low, high] = dialEnds(dial);
+  const { wrong, box } = useTyped({
+    board, id: `${input}-box`, label: dial.label, of: way, low, high, share: dial.shown_in === IN_100, value: dialShown(dial, value),
+    put: (given) => given !== null && move(given),
+  });
   return (
     <div class="dial">
       <label for={input}>{dial.label}</label>
-      <output for={input} aria-hidden="true">{seen === 0 && dial.at_zero ? "\u2013" : number(seen)}</output>
-      <input id={input} type="range" min={dial.low * dial.times} max={dial.reach} step={dial.step} value={seen}
-        disabled={!board.live} aria-describedby={`${input}-said`}
-        aria-valuetext={board.words.say("board-dial-value", { value: number(seen), unit, caption: said })}
-        onInput={(event) => move(event, true)} onChange={(event) => move(event, false)} />
-      <p id={`${input}-said`}>{said}</p>
+      <span class="typed">
+        <input {...box} disabled={!board.live} aria-label={words.say("board-dial-box", { dial: dial.label, unit: dial.shown_in })}
+          aria-describedby={`${input}-said ${input}-wrong`} />
+        <span class="unit" aria-hidden="true">{dial.shown_in}</span>
+      </span>
+      <Slide dial={dial} value={value} words={words} id={input} said={`${input}-said`} disabled={!board.live} move={move} />
+      <p class="wrong" id={`${input}-wrong`} role="alert">{wrong}</p>
+      <p id={`${input}-said`}>{caption(dial, value)}</p>
     </div>
   );
 }

@@ -2,8 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { small } from "../board/saying.ts";
-import type { Dial, Way } from "../declared.ts";
-import { number } from "../figures.ts";
+import { type Dial, dialFigure, type Way } from "../declared.ts";
 import { untouched } from "../view.ts";
 
 export function Turned({ board }: { board: Board }) {
@@ -28,5 +27,5 @@ function said({ declared, words }: Board, way: Way, before: Way): string {
 }
 
 function shown(dial: Dial, value: number): string {
-  return value === 0 && dial.at_zero ? dial.at_zero : number(Math.round(value * dial.times * 10) / 10);
+  return value === 0 && dial.at_zero ? dial.at_zero : dialFigure(dial, value);
 }

@@ -199,7 +199,7 @@ def dial_field(name: str, dial: Dial, **changes: Any) -> Field:
         "low": dial.shown(dial.low),
         "high": dial.shown(dial.high),
         "reach": dial.reach if dial.reach < dial.shown(dial.high) else None,
-        "step": dial.step,
+        "step": dial.slides_by,
         "unit": dial.shown_in,
         "anchors": dial.anchors,
         "words": {"zero": f"{dial.at_zero.capitalize()}."} if dial.at_zero else {},

@@ -284,6 +284,7 @@ board-dials-of = Dials of { $way }
 board-dials-back = Put these dials back
 board-dials-steps = The five steps
 board-dials-ground = What they stand on
+board-dial-box = { $dial }, { $unit }
 board-dial-value = { $value } { $unit }: { $caption }
 
 ## What a way is, in the dials' own words
