@@ -40,12 +40,13 @@ def test_two_hundred_thousand_people_are_read_in_seconds(tmp_path):
     people = pd.DataFrame({f"q{k}": dice.integers(0, 11, 200_000) for k in range(8)})
     people["trust"] = dice.integers(0, 11, 200_000)
     people["area"] = dice.choice(["north", "south"], 200_000)
-    people.to_csv(tmp_path / "survey.csv", index=False)
-    start = time.perf_counter()
     reading = Reading(**PLAIN, group="area", less_heard=("north",))
+    survey(tmp_path, column(*range(11)), **PLAIN)  # what is loaded once is not the file's
+    people.to_csv(tmp_path / "survey.csv", index=False)
+    start = time.process_time()
     read = read_survey(tmp_path / "survey.csv", reading)
     assert read.n_used == 200_000
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 2, "of its own time, whatever else the computer does"
 
 
 # Finding the column of trust

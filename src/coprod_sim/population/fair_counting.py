@@ -60,6 +60,8 @@ def totals_by_weight(weights: FloatArray) -> Flags:
     if len(filled) < LEAST_ROWS:
         return found
     heavy = known >= TIMES * float(np.median(filled))
+    if not heavy.any():
+        return found
     found |= heavy & _close(known, known.sum() - known)
     people, since = _Sum(), _Sum()
     for k, weight in enumerate(known):

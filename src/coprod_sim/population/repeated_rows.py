@@ -59,8 +59,10 @@ def _same_number(table: SurveyTable, column: str) -> Repeats:
     texts, place = table.values(column)
     if len(texts) < LEAST_DIFFERENT * len(place):
         return []
-    told = np.array([not is_no_answer(text) and plain(text) != "anonymous" for text in texts])
-    rows = np.flatnonzero(told[place])
+    several = np.bincount(place, minlength=len(texts)) > 1
+    for k in np.flatnonzero(several):
+        several[k] = not is_no_answer(texts[k]) and plain(texts[k]) != "anonymous"
+    rows = np.flatnonzero(several[place])
     return _repeats(rows, place[rows])
 
 
@@ -90,15 +92,17 @@ def _repeats(rows: np.ndarray, code: np.ndarray) -> Repeats:
 
 def _told_apart(frame: pd.DataFrame, found: Repeats) -> Repeats:
     """Keep the repeats whose value nobody else has in a column that differs in nearly all other rows."""
-    different = frame.drop(index=frame.index[[row for row, _ in found]])
-    if len(different) < max(LEAST_ROWS, len(frame) / 2):
+    different = SurveyTable(frame.drop(index=frame.index[[row for row, _ in found]]))
+    if len(different.frame) < max(LEAST_ROWS, len(frame) / 2):
         return []
-    for name in frame.columns:
-        texts = different[name].map(as_text)
-        times = texts[~texts.map(is_no_answer)].value_counts()
-        if len(times) >= NEARLY_ALL * len(different):
-            own = set(times.index[times == 1])
-            return [pair for pair in found if as_text(frame[name].iloc[pair[0]]) in own]
+    enough = NEARLY_ALL * len(different.frame)
+    for name in different.columns:
+        texts, place = different.values(name)
+        if len(texts) < enough or sum(not is_no_answer(text) for text in texts) < enough:
+            continue
+        once = np.bincount(place, minlength=len(texts)) == 1
+        own = {t for t, one in zip(texts, once, strict=True) if one and not is_no_answer(t)}
+        return [pair for pair in found if as_text(frame[name].iloc[pair[0]]) in own]
     return []
 
 
