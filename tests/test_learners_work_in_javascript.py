@@ -43,6 +43,7 @@ SAID = (
 WITH_ONE_VALUE = {
     "learner-made-is_begun": "boxes", "learner-made-is_lacking": "parts", "learner-made-about": "decision",
     "learner-bet-mine": "answer", "learner-bet-mine_sure": "sure", "learner-bet-came": "came",
+    "learner-made-writer": "name", "learner-made-saved_on": "day",
 }  # fmt: skip
 SAID_OF = "learner-made-said"
 SAY = """(key, args = {}) => given.words[key]?.replace("VALUE", () => Object.values(args)[0]) ?? key"""

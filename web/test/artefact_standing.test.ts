@@ -33,7 +33,7 @@ test("a mark lapses while its box is empty, on the page and in what is saved, an
   assert.deepEqual(countedMarks(MAKE, emptied, "mine"), { lists: "2", any: "2" });
   assert.deepEqual(said(emptied, WORD), ["learner-made-bare Who has the last word?"]);
   const make = { ...MAKE, key: "artefact/x", title: "X" };
-  const about = { makes: { x: make }, decision: { name: "d" }, portfolio: { places: [], journal: "journal/", titles: {} } };
+  const about = { makes: { x: make }, decision: { name: "d" }, portfolio: { places: [], journal: "journal/", titles: {}, writer: "writer", blank: "___", months: Array(12).fill("May") } };
   const kept = { get: (name: string) => (name === "artefact/x" ? emptied : null), names: () => [] };
   const lines = plain(about as never, kept, say).split("\n");
   assert.equal(lines[lines.indexOf("Is word there?") + 1], "  learner-made-by_mine: learner-made-unmarked");

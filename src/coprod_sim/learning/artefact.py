@@ -18,6 +18,8 @@ ARTEFACT = "artefact/"
 """How the names of what learners make begin in the progress file."""
 DECISION = "journal/0_start_here/place"
 """Where the learner's own decision is kept; it is written in the first lesson and runs through all others."""
+WRITER = "writer"
+"""Where the name is kept under which a learner saves pages for others."""
 LEVELS = ("2", "1", "0")
 """How far a criterion is met: there, partly, not there."""
 MARKERS = ("mine", "peer")
@@ -70,6 +72,8 @@ class Artefact(FileValue):
     limit: Line
     signed: bool = False
     """Whether it is signed: then its page has places for names, days and signatures."""
+    place_head: str = ""
+    """What the answer on the learner's own place stands under on the page for others; else it is private."""
     sources: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
     boxes: Annotated[tuple[PageBox, ...], Field(strict=False, min_length=2, max_length=8)]
     criteria: Annotated[tuple[PageCriterion, ...], Field(strict=False, min_length=3, max_length=6)]
@@ -116,6 +120,11 @@ class Artefact(FileValue):
         return f"{ARTEFACT}{self.lesson}"
 
     @property
+    def place(self) -> str:
+        """The name under which the answer to the lesson's question on the learner's own place is kept."""
+        return f"journal/{self.lesson}/place"
+
+    @property
     def file(self) -> str:
         """The name of the file that holds this page alone."""
         return "_".join(re.findall(r"[a-z0-9]+", self.title.lower())) + ".html"
@@ -137,6 +146,13 @@ def artefact_of(lesson: str) -> Artefact | None:
     return next((a for a in artefacts() if a.lesson == lesson), None)
 
 
+def seen_by(artefact: Artefact | None) -> str:
+    """Name the sentence that says who sees the answer on one's own place, where something is made or not."""
+    if artefact is None:
+        return "help"
+    return "on_page" if artefact.place_head else "stays"
+
+
 def made(store: ProgressStore, artefact: Artefact) -> dict[str, Any]:
     """Give what a learner has made so far: `boxes`, the marks of `mine` and `peer`, and what was said."""
     kept = store.get(artefact.key, {})
@@ -147,5 +163,30 @@ def made(store: ProgressStore, artefact: Artefact) -> dict[str, Any]:
 
 def decision(store: ProgressStore) -> str:
     """Give the learner's own decision, as they wrote it."""
-    kept = store.get(DECISION, {})
+    return _noted(store, DECISION)
+
+
+def for_others(store: ProgressStore, artefact: Artefact) -> list[tuple[str, str]]:
+    """List what stands on the page for others: each heading, and what was written under it.
+
+    Args:
+        store: what the learner has done.
+        artefact: what is made.
+
+    Returns:
+        The headings with their texts; a text is empty where nothing was written.
+    """
+    boxes = made(store, artefact)["boxes"]
+    told = [(b.head, str(boxes.get(b.id) or "").strip()) for b in artefact.boxes if not b.record]
+    own = (artefact.place_head, _noted(store, artefact.place).strip())
+    return [*told, own] if artefact.place_head else told
+
+
+def writer(store: ProgressStore) -> str:
+    """Give the name under which the learner saves pages for others, if they gave one."""
+    return str(store.get(WRITER) or "").strip()
+
+
+def _noted(store: ProgressStore, name: str) -> str:
+    kept = store.get(name, {})
     return str(kept.get("text") or "") if isinstance(kept, dict) else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -12,7 +13,9 @@ from coprod_sim.learning.artefact import (
     Artefact,
     artefacts,
     decision,
+    for_others,
     made,
+    writer,
 )
 from coprod_sim.learning.artefact_standing import counted_marks, standing_said
 from coprod_sim.learning.progress import ProgressStore
@@ -32,6 +35,8 @@ tbody :empty { height: 1.8rem }
 """
 SIGNING = 4
 """How many can sign a page that is signed."""
+BLANK = "_" * 20
+"""Stands on paper where a name is to be filled in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,25 +65,51 @@ def _together(found: list[Chapter]) -> Iterator[Chapter]:
         yield Chapter(title=title, pairs=pairs)
 
 
-def page(store: ProgressStore, t: Words) -> str:
-    """Write it as a page without script or network; everything in it is escaped."""
+def page(store: ProgressStore, t: Words, day: date | None = None) -> str:
+    """Write it as a page without script or network; everything in it is escaped.
+
+    Args:
+        store: what the learner has done.
+        t: the words to say it in.
+        day: the day it is saved on; today if none is given.
+    """
     found = chapters(store, t)
     body = joined(*map(_set, found)) if found else element("p", t("learner-journal-none"))
-    return _sheet(t("learner-made-all"), body)
+    return _sheet(t("learner-made-all"), joined(*_saved(store, t, day), body))
 
 
-def handed(store: ProgressStore, one: Artefact, t: Words) -> str:
+def handed(store: ProgressStore, one: Artefact, t: Words, day: date | None = None) -> str:
     """Write one thing that was made as a page to give to others: no marks, comments, reasons or records.
 
-    What it is about stands on top: the decision, as its writer named it.
+    Who wrote it, when, and what it is about stand on top: the decision, as its writer named it.
+
+    Args:
+        store: what the learner has done.
+        one: what was made.
+        t: the words to say it in.
+        day: the day it is saved on; today if none is given.
     """
-    written, about = made(store, one)["boxes"], decision(store).strip()
+    told, about = for_others(store, one), decision(store).strip()
     top = paragraphs(t("learner-made-about", decision=about)) if about else ""
-    told = [(b.head, str(written.get(b.id) or "").strip()) for b in one.boxes if not b.record]
     open_box = t("learner-made-not_filled")
     parts = [joined(element("h2", head), paragraphs(text or open_box)) for head, text in told]
     empty = "" if any(text for _, text in told) else element("p", t("learner-made-empty"))
-    return _sheet(one.title, joined(top, empty, *parts, _signatures(t) if one.signed else ""))
+    end = _signatures(t) if one.signed else ""
+    return _sheet(one.title, joined(*_saved(store, t, day), top, empty, *parts, end))
+
+
+def _saved(store: ProgressStore, t: Words, day: date | None) -> list[Markup]:
+    return [element("p", line) for line in _lines_saved(store, t, day)]
+
+
+def _lines_saved(store: ProgressStore, t: Words, day: date | None) -> list[str]:
+    """Say who wrote a page and when it was saved; a name that was not given can be filled in by hand."""
+    now = day or date.today()
+    month = t("days-months").split("|")[now.month - 1]
+    return [
+        t("learner-made-writer", name=writer(store) or BLANK),
+        t("learner-made-saved_on", day=f"{now.day} {month} {now.year}"),
+    ]
 
 
 def _signatures(t: Words) -> Markup:
@@ -96,9 +127,15 @@ def _sheet(title: str, body: Markup) -> str:
     )
 
 
-def plain(store: ProgressStore, t: Words) -> str:
-    """Write it as plain text."""
-    lines = [t("learner-made-all")]
+def plain(store: ProgressStore, t: Words, day: date | None = None) -> str:
+    """Write it as plain text.
+
+    Args:
+        store: what the learner has done.
+        t: the words to say it in.
+        day: the day it is saved on; today if none is given.
+    """
+    lines = [t("learner-made-all"), "", *_lines_saved(store, t, day)]
     for one in chapters(store, t):
         lines += ["", "", one.title.upper()]
         for asked, written in one.pairs:

@@ -57,11 +57,13 @@ export function PlaceScreen() {
   const { words, progress, lesson, declared } = useLesson();
   const { prompt, starters } = lesson.place!;
   const name = `journal/${lesson.id}/place`;
+  const make = declared.makes[lesson.id];
+  const seen = make ? (make.place_head ? "on_page" : "stays") : "help";
   const text = String(progress.table(name)["text"] ?? "");
   return (
     <>
       {name !== declared.decision.name && <Decision />}
-      <Box id="place" label={prompt} help={words.say("learner-journal-help")} value={text} take={(now) => progress.put(name, now ? { prompt, text: now } : null)} />
+      <Box id="place" label={prompt} help={words.say(`learner-journal-${seen}`)} value={text} take={(now) => progress.put(name, now ? { prompt, text: now } : null)} />
       <Told>{text && !says(declared, text) && <p class="quiet">{words.say("learner-journal-short")}</p>}</Told>
       {starters.length > 0 && (
         <>

@@ -134,6 +134,9 @@ export interface Make {
   use: string;
   limit: string;
   signed: boolean;
+  /** Where the answer on one's own place is kept, and its head on the page for others; without one it stays with its writer. */
+  place: string;
+  place_head: string;
   /** A record stays with its maker: it is no part of the page that is given to others. */
   boxes: { id: string; label: string; head: string; help: string; least: number; record: boolean }[];
   /** A criterion speaks of boxes: while all of them (with `every`, one of them) are empty it cannot be there. */
@@ -257,6 +260,11 @@ export interface Learning extends Declared {
     style: string;
     /** How many can sign a page that is signed. */
     signing: number;
+    /** Stands where a name is to be filled in by hand. */
+    blank: string;
+    /** Where the name is kept under which pages are saved. */
+    writer: string;
+    months: string[];
     journal: string;
     places: { title: string; asked: string; name: string; path: string[]; says: Record<string, string>; came: string }[];
     titles: Record<string, string>;

@@ -5,6 +5,7 @@ import { apart, bare, countedMarks, LEVELS, markSaid, standingSaid, thin, workOf
 import { useLesson } from "./desk.ts";
 import type { Make } from "./handed.ts";
 import { Box, Choice, Told } from "./parts.tsx";
+import { forOthers } from "./portfolio.ts";
 import { Handing, Taking } from "./taking.tsx";
 
 export function MakeScreen() {
@@ -39,7 +40,7 @@ export function MarkScreen({ who }: { who: Who }) {
   return (
     <>
       <p>{words.say(`learner-made-mark_${who}_help`)}</p>
-      <Written shown={who === "peer" ? make.boxes.filter(({ record }) => !record) : make.boxes} />
+      <Written all={who === "mine"} />
       {make.criteria.map((one) => (
         <div key={one.id}>
           <Choice row name={`${who}-${one.id}`} label={one.must ? `${one.name} ${words.say("learner-made-must")}` : one.name}
@@ -58,14 +59,15 @@ export function MarkScreen({ who }: { who: Who }) {
 }
 
 /** What was written; somebody else sees what is on the page for others, and no box that stays with its writer. */
-function Written({ shown }: { shown: Make["boxes"] }) {
-  const { words } = useLesson();
-  const { work } = useMade();
+function Written({ all }: { all: boolean }) {
+  const { words, progress } = useLesson();
+  const { make, work } = useMade();
+  const shown = all ? make.boxes.map(({ id, label }) => [label, work.boxes[id]] as const) : forOthers(make, progress);
   return (
     <details open class="decision">
       <summary>{words.say("pages-made_written")}</summary>
-      <dl class="fate">{shown.map(({ id, label }) => (
-        <div key={id}><dt>{label}</dt><dd class="own">{work.boxes[id] || words.say("learner-made-empty")}</dd></div>
+      <dl class="fate">{shown.map(([label, text]) => (
+        <div key={label}><dt>{label}</dt><dd class="own">{text || words.say("learner-made-empty")}</dd></div>
       ))}</dl>
     </details>
   );

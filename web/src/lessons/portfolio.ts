@@ -106,8 +106,8 @@ function foundIn(kept: unknown, path: string[]): unknown {
 }
 
 /** Write it as plain text. */
-export function plain(about: About, kept: Reading, say: Say): string {
-  const lines = [say("learner-made-all")];
+export function plain(about: About, kept: Reading, say: Say, day = new Date()): string {
+  const lines = [say("learner-made-all"), "", ...linesSaved(about, kept, say, day)];
   for (const { title, pairs, heads, rows, end } of chapters(about, kept, say)) {
     lines.push("", "", title.toUpperCase());
     for (const [asked, written] of pairs) lines.push("", ...(asked ? [asked] : []), written);
@@ -118,22 +118,39 @@ export function plain(about: About, kept: Reading, say: Say): string {
 }
 
 /** Write it as a page without script or network; everything in it is escaped. */
-export function page(about: About, kept: Reading, say: Say): string {
+export function page(about: About, kept: Reading, say: Say, day = new Date()): string {
   const found = chapters(about, kept, say);
   const body = found.length ? found.map(set).join("") : element("p", say("learner-journal-none"));
-  return sheet(about, say("learner-made-all"), body);
+  return sheet(about, say("learner-made-all"), saved(about, kept, say, day) + body);
 }
 
 /** Write one thing that was made as a page to give to others: no marks, comments, reasons or records. */
-export function handed(about: About, make: Make, kept: Reading, say: Say): string {
-  const found = kept.get(make.key);
-  const { boxes } = workOf(isTable(found) ? found : {});
-  const told = make.boxes.filter(({ record }) => !record).map(({ id, head }) => [head, (boxes[id] ?? "").trim()] as const);
+export function handed(about: About, make: Make, kept: Reading, say: Say, day = new Date()): string {
+  const told = forOthers(make, kept);
   const body = told.map(([head, text]) => element("h2", head) + paragraphs(text || say("learner-made-not_filled"))).join("");
   const empty = told.some(([, text]) => text) ? "" : element("p", say("learner-made-empty"));
   const decision = textIn(kept.get(about.decision.name), ["text"]).trim();
   const top = decision ? paragraphs(say("learner-made-about", { decision })) : "";
-  return sheet(about, make.title, top + empty + body + (make.signed ? signatures(about, say) : ""));
+  return sheet(about, make.title, saved(about, kept, say, day) + top + empty + body + (make.signed ? signatures(about, say) : ""));
+}
+
+/** List what stands on the page for others: each heading, and what was written under it. */
+export function forOthers(make: Make, kept: Pick<Reading, "get">): [head: string, text: string][] {
+  const found = kept.get(make.key);
+  const { boxes } = workOf(isTable(found) ? found : {});
+  const told = make.boxes.filter(({ record }) => !record).map(({ id, head }): [string, string] => [head, (boxes[id] ?? "").trim()]);
+  return make.place_head ? [...told, [make.place_head, textIn(kept.get(make.place), ["text"]).trim()]] : told;
+}
+
+function saved(about: About, kept: Reading, say: Say, day: Date): string {
+  return linesSaved(about, kept, say, day).map((line) => element("p", line)).join("");
+}
+
+/** Say who wrote a page and when it was saved; a name that was not given can be filled in by hand. */
+function linesSaved({ portfolio: { writer, blank, months } }: About, kept: Reading, say: Say, day: Date): string[] {
+  const name = String(kept.get(writer) ?? "").trim() || blank;
+  const now = `${day.getDate()} ${months[day.getMonth()]} ${day.getFullYear()}`;
+  return [say("learner-made-writer", { name }), say("learner-made-saved_on", { day: now })];
 }
 
 /** Set places for all who sign: name, for whom, day and signature. */

@@ -16,17 +16,29 @@ export function handOut(name: string, text: string, type: string): void {
 /** So long a browser may take to begin with it [milliseconds]. */
 const LONG = 10_000;
 
+/** The longest name on a saved page [characters]. */
+const LONGEST = 200;
+
 /** Hands out what was made as a page of its own, for other people to read. */
 export function Handing({ make }: { make: Make }) {
   const { words, declared, progress } = useDesk();
+  const { writer } = declared.portfolio;
   const kept = make.boxes.filter(({ record }) => record).map(({ label }) => label).join(" ");
+  const said = [words.say("learner-made-save_this_help"), ...(make.place_head ? [] : [words.say("learner-made-save_this_note")]),
+    ...(kept ? [words.say("learner-made-save_this_kept", { boxes: kept })] : [])];
   const sheet = (): string => handed(declared, make, progress, words.say.bind(words));
   return (
     <>
+      <div class="box">
+        <label for="writer">{words.say("learner-made-name")}</label>
+        <p class="help" id="writer-help">{words.say("learner-made-name_help")}</p>
+        <input id="writer" type="text" maxLength={LONGEST} aria-describedby="writer-help" value={String(progress.get(writer) ?? "")}
+          onInput={(event) => progress.put(writer, event.currentTarget.value || null)} />
+      </div>
       <p class="buttons">
         <button type="button" onClick={() => handOut(make.file, sheet(), "text/html")}>{words.say("learner-made-save_this")}</button>
       </p>
-      <p class="help">{words.say("learner-made-save_this_help")} {kept && words.say("learner-made-save_this_kept", { boxes: kept })}</p>
+      <p class="help">{said.join(" ")}</p>
     </>
   );
 }

@@ -10,7 +10,7 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.kept_texts import kept_answers
 from coprod_sim.apps.learner.page_blocks import described
-from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, made
+from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, for_others, made
 from coprod_sim.learning.artefact_standing import (
     apart,
     bare,
@@ -106,12 +106,11 @@ def lines_said(one: Artefact, work: dict[str, Any], t: Words) -> list[str]:
 def _written(desk: Desk, one: Artefact) -> Markup:
     """Set what stands on the page for others: the decision, and the boxes that are not private."""
     t, store = desk.t, desk.state.store
-    boxes, about = made(store, one)["boxes"], decision(store).strip()
-    told = [(b.label, str(boxes.get(b.id) or "").strip()) for b in one.boxes if not b.record]
+    about, told = decision(store).strip(), for_others(store, one)
     return joined(
         element("h3", one.title),
         paragraphs(t("learner-made-about", decision=about)) if about else "",
-        described((label, text or t("learner-made-empty")) for label, text in told),
+        described((head, text or t("learner-made-empty")) for head, text in told),
     )
 
 

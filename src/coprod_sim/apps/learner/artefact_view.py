@@ -13,10 +13,12 @@ from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import (
     DECISION,
+    WRITER,
     Artefact,
     PageBox,
     decision,
     made,
+    writer,
 )
 from coprod_sim.learning.artefact_standing import thin
 from coprod_sim.learning.lesson import load_lesson
@@ -102,20 +104,34 @@ def _help(box: PageBox, t: Words) -> str:
 
 
 def handing_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
-    """Build the button that hands out what was made as a page of its own, for other people to read."""
-    t = desk.t
-    kept = " ".join(b.label for b in one.boxes if b.record)
-    stays = f" {t('learner-made-save_this_kept', boxes=kept)}" if kept else ""
+    """Build the box for a name and the button that hands out what was made as a page for other people."""
+    t, store = desk.t, desk.state.store
+    name = Field(
+        id="writer", kind="text", label=t("learner-made-name"), help=t("learner-made-name_help")
+    )
     fields = [
+        name,
         Field(id="this", kind="button", label=t("learner-made-save_this")),
-        Field(id="how", kind="note", label=t("learner-made-save_this_help") + stays),
+        Field(id="how", kind="note", label=_handing_said(one, t)),
     ]
 
     def press(_name: str) -> None:
-        sheet = portfolio.handed(desk.state.store, one, t)
+        sheet = portfolio.handed(store, one, t)
         desk.shell.hand_out(one.file, sheet.encode(), "text/html")
 
-    return desk.clicks(Form(fields), press)
+    def take(_name: str, value: Any, _moving: bool) -> None:
+        desk.state.keep(WRITER, value or None)
+
+    form = Form(fields, {"writer": writer(store)}, about=WRITER)
+    return desk.answers(desk.clicks(form, press), take)
+
+
+def _handing_said(one: Artefact, t: Words) -> str:
+    """Say what the page for others holds, and what of this screen stays with its writer."""
+    said = [t("learner-made-save_this_help")]
+    said += [] if one.place_head else [t("learner-made-save_this_note")]
+    kept = " ".join(b.label for b in one.boxes if b.record)
+    return " ".join([*said, *([t("learner-made-save_this_kept", boxes=kept)] if kept else [])])
 
 
 def taking_part(desk: Desk) -> ipywidgets.Widget:

@@ -14,13 +14,23 @@ from coprod_sim.markup import bullets, fold, paragraphs
 
 
 def journal_part(
-    desk: Desk, name: str, prompt: str, starters: tuple[str, ...] = ()
+    desk: Desk, name: str, prompt: str, starters: tuple[str, ...] = (), help: str = "help"
 ) -> ipywidgets.Widget:
-    """Ask, offer some beginnings of sentences, and keep what is written as it is written."""
+    """Ask, offer some beginnings of sentences, and keep what is written as it is written.
+
+    Args:
+        desk: the page.
+        name: the name of the entry in the journal.
+        prompt: the question.
+        starters: some beginnings of sentences.
+        help: which sentence says who will see it.
+
+    Returns:
+        The box, with what is said of it.
+    """
     key = f"{JOURNAL}{name}"
     desk.state.store.see(key)
-    help = desk.t("learner-journal-help")
-    field = long_box("text", prompt, desk.t, help=help)
+    field = long_box("text", prompt, desk.t, help=desk.t(f"learner-journal-{help}"))
     form, said = Form([field], {"text": _text(desk, key)}, about=key), show()
 
     def take(_name: str, value: Any, _moving: bool) -> None:

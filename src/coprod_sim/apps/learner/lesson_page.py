@@ -26,7 +26,7 @@ from coprod_sim.apps.learner.recall_view import recall_part
 from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
-from coprod_sim.learning.artefact import artefact_of
+from coprod_sim.learning.artefact import artefact_of, seen_by
 from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import LAST, LESSON, done_parts, next_part, parts_of
@@ -160,7 +160,8 @@ class LessonPage:
             return self._box("place")
         own = [] if self.lesson.id == FIRST else [decision_part(self.desk)]
         artefact = artefact_of(self.lesson.id)
-        thought = journal_part(self.desk, name, place.prompt, place.starters)
+        seen = seen_by(artefact)
+        thought = journal_part(self.desk, name, place.prompt, place.starters, seen)
         if artefact is None:
             return self._box("place", *own, thought)
         return self._box("place", artefact_part(self.desk, artefact, *own, thought))

@@ -4,11 +4,11 @@ from dataclasses import asdict
 from typing import Any
 
 from coprod_sim.learning import learnt, recall
-from coprod_sim.learning.artefact import DECISION, artefacts
+from coprod_sim.learning.artefact import DECISION, WRITER, artefacts
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.own_case.storage import START
 from coprod_sim.learning.place_said import OWN
-from coprod_sim.learning.portfolio import SIGNING, STYLE
+from coprod_sim.learning.portfolio import BLANK, SIGNING, STYLE
 from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
 from coprod_sim.words import words_in
 
@@ -26,12 +26,16 @@ def work_handed(language: str) -> dict[str, Any]:
         "recall": {"kept": recall.RECALL, "most": recall.MOST, "asked": _recall()},
         "decision": {"name": DECISION, "prompt": _prompt()},
         "makes": {
-            one.lesson: one.model_dump(mode="json") | {"key": one.key, "file": one.file}
+            one.lesson: one.model_dump(mode="json")
+            | {"key": one.key, "file": one.file, "place": one.place}
             for one in artefacts()
         },
         "portfolio": {
             "style": STYLE,
             "signing": SIGNING,
+            "blank": BLANK,
+            "writer": WRITER,
+            "months": words_in(language)("days-months").split("|"),
             "journal": JOURNAL,
             "places": [asdict(place) for place in writing_places(words_in(language))],
             "titles": titles(),
