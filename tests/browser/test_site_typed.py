@@ -24,6 +24,20 @@ SEEN = """sheet => {
 """Lists every text that is seen on the page for the board, but for buttons and what is folded away."""
 
 
+ON_SCREEN_ONLY = {
+    "a duty to ask is likely, and tickbox consultation would probably not meet it",
+    "tickbox consultation would probably not meet it", "the report is not open",
+    "what people say can change nothing", "no account of what became of the answers",
+    "honest consultation would probably not meet it", "so a challenge to it is likelier to succeed",
+}  # fmt: skip
+"""Why ways that are not put forward miss a duty: the head of the paper only names them, for want of room."""
+
+
+def clauses(texts: list[str]) -> set[str]:
+    """Part texts into what they say, as paper may say in one sentence what a screen says in three."""
+    return {part.strip(" .").lower() for text in texts for part in re.split(r"[.;:] ", text)}
+
+
 def test_what_cannot_be_read_comes_back_with_its_message_and_the_page_for_the_board_says_so(
     page_of, stick: str
 ) -> None:
@@ -134,7 +148,7 @@ def test_nothing_entered_for_what_a_way_takes_is_asked_about_beside_its_box_and_
     expect(page.get_by_role("article")).to_contain_text(asked, timeout=60_000)
 
 
-def test_all_that_the_page_for_the_board_says_on_a_screen_it_says_on_paper(
+def test_the_page_for_the_board_says_on_paper_what_it_says_on_a_screen_but_why_others_miss_a_duty(
     page_of, stick: str
 ) -> None:
     view = FULL.but(gate=FULL.gate | LIKELY)
@@ -144,10 +158,10 @@ def test_all_that_the_page_for_the_board_says_on_a_screen_it_says_on_paper(
     expect(sheet).to_contain_text(
         "A duty to ask is likely, and tickbox consultation and honest consultation would probably not"
     )
-    on_screen = sheet.evaluate(SEEN)
+    on_screen = clauses(sheet.evaluate(SEEN))
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 718, "height": 1000})
-    assert set(on_screen) - set(sheet.evaluate(SEEN)) == set()
+    assert on_screen - clauses(sheet.evaluate(SEEN)) == ON_SCREEN_ONLY
     assert len(letters_on(page.pdf(format="A4"))) == 1
 
 

@@ -34,7 +34,6 @@ WHERE = {"name": 1}
 """The place of a box among those of the lesson; the first is one's own decision."""
 
 
-@pytest.mark.xfail(reason="the lesson's first box does not always appear in the second notebook")
 def test_what_is_written_in_one_notebook_is_in_the_other_when_one_comes_back(
     browser: Browser, lab: str
 ):
