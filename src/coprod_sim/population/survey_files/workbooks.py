@@ -2,9 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
 
 import pandas as pd
 
@@ -17,7 +16,9 @@ from coprod_sim.population.survey_files.header_rows import (
     TableHead,
     find_head,
 )
+from coprod_sim.population.survey_files.sheet_rows import Row
 from coprod_sim.population.survey_files.survey_table import Tell, as_text
+from coprod_sim.population.survey_files.workbook_parts import WorkbookParts
 
 MOST_UNPACKED = 1024**3
 """A workbook that unpacks to more than this is not opened [bytes]."""
@@ -31,7 +32,6 @@ MOST_CELLS = 20_000_000
 """The most cells of a sheet that are read, empty ones between others among them."""
 FIRST_ROWS = 10_000
 """So many rows at the top of each sheet are looked at for a table."""
-TOLD_EVERY = 2_000
 
 
 class SheetNeededError(InputError):
@@ -83,16 +83,12 @@ def read_workbook(
     return frame, head, tuple(tables), chosen
 
 
-def _unpacked(
-    data: bytes, sheet: str | None, tell: Tell
-) -> tuple[list[Sequence[Any]], list[str], str]:
+def _unpacked(data: bytes, sheet: str | None, tell: Tell) -> tuple[list[Row], list[str], str]:
     """Give the rows of one sheet, the names of the sheets with a table, and the sheet's name.
 
     Raises:
         InputError: the workbook is too large, or which sheet is meant is not clear.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - only for workbooks
-
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         unpacked = sum(one.file_size for one in packed.infolist())
         if unpacked > min(MOST_UNPACKED, UNPACKED + SWELLS * len(data)):
@@ -100,28 +96,23 @@ def _unpacked(
                 f"the workbook unpacks from {len(data) / 2**20:,.1f} to {unpacked / 2**20:,.0f} MiB, more"
                 " than is opened; save its sheet as .csv and give that file."
             )
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    try:
-        sizes = {one.title: one.max_row or 0 for one in book.worksheets}
-        for one in book.worksheets:
-            one.reset_dimensions()  # what a file says of its size may be wrong
-        tables = [one.title for one in book.worksheets if _holds_table(one, cells=2)]
-        tables = tables or [one.title for one in book.worksheets if _holds_table(one, cells=1)]
-        chosen = _choose(list(sizes), tables, sheet)
-        rows = list(_told(_bounded(book[chosen]), sizes[chosen], tell))
-    finally:
-        book.close()
-    return rows, tables, chosen
+    book = WorkbookParts(data)
+    tables = [name for name in book.sheets if _holds_table(book.rows(name), cells=2)]
+    tables = tables or [name for name in book.sheets if _holds_table(book.rows(name), cells=1)]
+    chosen = _choose(book.sheets, tables, sheet)
+    size = book.size(chosen)
+    rows = book.rows(chosen, lambda done: tell(min(done, size), size))
+    return list(_bounded(rows)), tables, chosen
 
 
-def _bounded(sheet: Any) -> Iterator[Sequence[Any]]:
+def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
     """Give the rows of a sheet without what is empty at their ends, as long as they are not too much.
 
     Raises:
         InputError: the sheet has too many rows, columns or cells.
     """
     cells = 0
-    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+    for number, row in enumerate(rows, 1):
         width = next((k for k in range(len(row), 0, -1) if row[k - 1] is not None), 0)
         cells += width
         if number > MOST_ROWS or width > MOST_COLUMNS or cells > MOST_CELLS:
@@ -133,10 +124,10 @@ def _bounded(sheet: Any) -> Iterator[Sequence[Any]]:
         yield row[:width]
 
 
-def _holds_table(sheet: Any, cells: int) -> bool:
-    """Say whether at least two rows of a sheet have so many cells that hold anything."""
-    rows = sheet.iter_rows(values_only=True, max_row=FIRST_ROWS)
-    filled = (row for row in rows if sum(as_text(cell) != "" for cell in row) >= cells)
+def _holds_table(rows: Iterable[Row], cells: int) -> bool:
+    """Say whether at least two of the first rows of a sheet have so many cells that hold anything."""
+    first = islice(rows, FIRST_ROWS)
+    filled = (row for row in first if sum(as_text(cell) != "" for cell in row) >= cells)
     return len(list(islice(filled, 2))) == 2
 
 
@@ -158,10 +149,3 @@ def _choose(sheets: list[str], tables: list[str], sheet: str | None) -> str:
             tuple(tables),
         )
     return tables[0] if sheet is None else sheet
-
-
-def _told(rows: Iterator[Sequence[Any]], total: int, tell: Tell) -> Iterator[Sequence[Any]]:
-    for k, row in enumerate(rows):
-        if k % TOLD_EVERY == 0:
-            tell(k, max(k, total))
-        yield row
