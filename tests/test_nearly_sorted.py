@@ -3,9 +3,10 @@
 import pytest
 from node_stage import worked_out
 
-from coprod_sim.learning.check_result import Status
+from coprod_sim.learning.check_result import DONE, Status
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.marking import marked
 from coprod_sim.site.exercises.handed_exercise import exercise_handed
 from coprod_sim.words import ENGLISH, words_in
 
@@ -47,6 +48,38 @@ def test_only_with_every_card_in_its_place_does_a_verdict_say_right(changed, tit
     assert there["state"] == here.status
 
 
-def test_cards_that_can_be_argued_still_count_as_done():
-    outcome = check_answer(ONE, RIGHT | {"money": "first"}, 1)
-    assert (outcome.status, outcome.share, outcome.headed) == (Status.YES, 1.0, "nearly")
+@pytest.mark.parametrize(
+    ("amiss", "status", "points"),
+    [(0, Status.YES, 8.0), (1, Status.NOT_YET, 7.0), (2, Status.NOT_YET, 6.0)],
+)
+def test_done_is_only_what_the_verdict_calls_right_and_points_are_the_share_beyond_a_guess(
+    amiss: int, status: str, points: float
+):
+    """Of 12 cards 4 lie in the fullest bin, as a guess would get; 8 points are one a card beyond it."""
+    wrong = {card.id: "keep" for card in ONE.detail.items if card.bin != "keep"}
+    answer = RIGHT | dict(list(wrong.items())[:amiss])
+    outcome = check_answer(ONE, answer, 1)
+    assert outcome.status == status
+    assert marked(ONE, answer, 8.0)[1] == points
+    assert (outcome.status in DONE) is (amiss == 0)
+
+
+def test_a_scene_one_rung_off_counts_half_and_only_all_in_their_place_are_done():
+    rungs = find_exercise("3_4")
+    right = {card.id: card.bin for card in rungs.detail.items}
+    off = {pair[0]: pair[1] for pair in rungs.detail.near}
+    near = next(name for name, place in right.items() if place in off)
+    outcome = check_answer(rungs, right | {near: off[right[near]]}, 1)
+    assert (outcome.status, outcome.headed, outcome.points) == (Status.NOT_YET, "nearly", 9.5)
+    most, guess = 9.5, outcome.guess
+    assert outcome.share == pytest.approx((most - guess) / (10 - guess))
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("1_1", "line of the leaflet"), ("2_1", "person or group"),
+     ("3_1", "item of the list"), ("3_4", "scene")],
+)  # fmt: skip
+def test_where_nothing_is_placed_what_is_to_be_placed_is_named(name: str, called: str):
+    one = find_exercise(name)
+    assert check_answer(one, {}, 1).said == (f"Choose a place for at least one {called} first.",)

@@ -63,18 +63,14 @@ class CheckResult:
         """The share that is right beyond a guess, from 0 to 1: all of it for a yes or an open question."""
         if self.status in (Status.YES, Status.OPEN):
             return 1.0
-        beyond = min(self.counted, self.of - 1) - self.guess
+        most = self.of - 1 if self.counted >= self.of else self.counted
+        beyond = most - self.guess
         return beyond / (self.of - self.guess) if beyond > 0 else 0.0
 
     @property
     def headed(self) -> str:
         """The name of the words it stands under."""
         return self.head or self.status
-
-    @property
-    def seen(self) -> str:
-        """The state it is drawn as: what is nearly right is not drawn as right."""
-        return Status.NOT_YET if self.head == "nearly" else self.status
 
     @property
     def text(self) -> str:

@@ -180,6 +180,8 @@ export interface Lesson {
 }
 
 export interface SortAsked {
+  /** What one of the cards is. */
+  each: string;
   bins: Record<string, string>;
   /** For each bin what is said of the card in it, and what that counts. */
   cards: { id: string; text: string; said: Record<string, string>; worth: Record<string, number> }[];
@@ -201,6 +203,8 @@ export interface WriteAsked {
   words: [number, number];
   grade: number;
   parts: { id: string; name: string; met: string; missed: string; missing: string }[];
+  /** For so many parts one sentence is looked at again. */
+  same: number;
   /** Amounts that stand in the notes and belong into the text. */
   amounts: number[];
   /** The run one makes, and the numbers of it that belong into the text, give or take `within`. */

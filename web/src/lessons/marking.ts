@@ -29,9 +29,9 @@ export const OWN_WORDS = "own_words";
 export const MARKS = [OWN_WORDS, MISSING];
 
 /** Add up what the cards count where they lie; Python has said what each counts (`kinds/sort.py`). */
-export function sorted({ bins, cards, needed }: SortAsked, answer: Answer, say: Say): Outcome {
+export function sorted({ each, bins, cards, needed }: SortAsked, answer: Answer, say: Say): Outcome {
   const lying = cards.filter(({ id }) => String(answer[id] ?? "") in bins);
-  if (!lying.length) return { state: "not_tried", said: [say("learner-check-sort_none")] };
+  if (!lying.length) return { state: "not_tried", said: [say("learner-check-sort_none", { each })] };
   const points = lying.reduce((sum, { id, worth }) => sum + worth[String(answer[id])]!, 0);
   const left = cards.length - lying.length;
   const said = [say("learner-check-sort_count", { right: number(points, points % 1 ? 1 : 0), all: cards.length })];
@@ -40,7 +40,7 @@ export function sorted({ bins, cards, needed }: SortAsked, answer: Answer, say: 
   const wrong = cards.filter(({ id, worth }) => worth[String(answer[id])] !== 1);
   if (!wrong.length) return { state: "yes", said };
   const again = say("learner-check-sort_again", { count: wrong.length, cards: wrong.map(({ text }) => text).join("; ") });
-  return { state: "yes", head: "nearly", said: [...said, again] };
+  return { state: "not_yet", head: "nearly", said: [...said, again] };
 }
 
 /** Count the questions to which just the right answers were given (`kinds/diagnose.py`). */
@@ -90,6 +90,16 @@ export function sentencesOf(text: string): string[] {
 export function markSaid({ missing }: WriteAsked["parts"][number], mark: string, say: Say): string {
   if (mark === MISSING) return say("learner-check-mark_missing", { part: missing });
   return mark === OWN_WORDS ? say("learner-check-mark_own") : say("learner-check-mark_there", { sentence: mark });
+}
+
+/** Say of a sentence that it is pointed at for many parts; it may do all of that, or it may not. */
+export function sameSentence(asked: Pick<WriteAsked, "parts" | "same">, answer: Answer, say: Say): string[] {
+  const given = Object.values(marksOf(asked, answer));
+  const pointed = [...new Set(given)].filter((mark) => mark && !MARKS.includes(mark));
+  return pointed.flatMap((sentence) => {
+    const count = given.filter((mark) => mark === sentence).length;
+    return count >= asked.same ? [say("learner-check-same_sentence", { sentence, count, all: given.length })] : [];
+  });
 }
 
 /** Say what can be counted: how long the text is, and which numbers are not in it; `truth` is what the own run gave. */

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { usePlay } from "./desk.ts";
 import { CheckButton, type Given, type State } from "./exercise.tsx";
 import type { WriteAsked } from "./handed.ts";
-import { hints, MARKS, marked, markSaid, marksOf, sentencesOf } from "./marking.ts";
+import { hints, MARKS, marked, markSaid, marksOf, sameSentence, sentencesOf } from "./marking.ts";
 import { Box, Prose, Told } from "./parts.tsx";
 import { freshSeed, type Played } from "./play.ts";
 import { usePlayed } from "./playing.ts";
@@ -26,7 +26,9 @@ export function Write({ asked, state, answer, keep, check }: Given<WriteAsked>) 
   const say = words.say.bind(words);
   const press = (): void => {
     const truth = played ? reads.map((read) => played.value(read).mean) : [];
-    check({ ...marked(asked, state.answer, say), hints: hints(asked, text, truth, say) });
+    const found = marked(asked, state.answer, say);
+    const counted = (): string[] => [...sameSentence(asked, state.answer, say), ...hints(asked, text, truth, say)];
+    check(found.state === "not_tried" ? found : { ...found, hints: counted() });
   };
   return (
     <>

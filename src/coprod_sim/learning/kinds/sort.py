@@ -23,8 +23,10 @@ class SortCard(FileValue):
 
 
 class SortTable(FileValue):
-    """Bins by their id, cards, and from how many right on it counts as done; `near` bins count half."""
+    """Bins by their id, cards and what one is, from how many right on it is near; `near` bins count half."""
 
+    each: Line
+    """What one of the cards is, such as a person or a line of a leaflet."""
     bins: Annotated[dict[Id, Line], Field(min_length=2, max_length=8)]
     items: Annotated[tuple[SortCard, ...], Field(strict=False, min_length=3, max_length=24)]
     near: Annotated[
@@ -34,7 +36,7 @@ class SortTable(FileValue):
 
     @property
     def needed(self) -> float:
-        """How many cards must be right for it to count as done; "right" is said of all of them alone."""
+        """From how many cards on it is nearly right; it is right, and done, with all of them alone."""
         return self.need or float(len(self.items))
 
     @model_validator(mode="after")
@@ -59,18 +61,17 @@ def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     cards = {c.id: c for c in table.items}
     given = lying(table, answer)
     if not given:
-        return not_tried(t("learner-check-sort_none"))
+        return not_tried(t("learner-check-sort_none", each=table.each))
     right = frozenset(k for k, name in given.items() if name == cards[k].bin)
     points = sum(worth(table, cards[k], name) for k, name in given.items())
     notes = {k: note(table, cards[k], name, t) for k, name in given.items()}
     left, done = len(cards) - len(given), len(right) == len(cards)
-    enough = points >= table.needed and not left
-    nearly = enough and not done
+    nearly = points >= table.needed and not left and not done
     said = [t("learner-check-sort_count", right=f"{points:g}", all=len(cards))]
     said += [t("learner-check-sort_left", left=left)] if left else []
     said += [_again([c for c in table.items if c.id not in right], t)] if nearly else []
     return CheckResult(
-        status=Status.YES if enough else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
+        status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
         of=len(cards), points=points, guess=best_bin(table), head="nearly" if nearly else "",
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Write: a short text that its writer marks, part by part; the computer counts, and marks nothing."""
 
 import re
+from collections import Counter
 from math import ceil
 from typing import Annotated, Any, Self
 
@@ -19,6 +20,8 @@ from coprod_sim.words import ENGLISH, Words, words_in
 
 OWN_WORDS, MISSING = "own_words", "missing"
 """Marks that point at no sentence: mine has it in my own way; mine does not have it yet."""
+SAME = 3
+"""For so many parts one sentence is looked at again; for two it can well do."""
 
 
 class Criterion(FileValue):
@@ -130,7 +133,7 @@ def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
         status=Status.MARKED if done else Status.NOT_YET,
         said=(count, next_) if begun else (next_,), head="" if begun else "unmarked",
         notes={p.id: mark_said(p, given[p.id], t) for p in table.parts}, right=there,
-        hints=tuple(hints(table, text, seed)),
+        hints=(*same_sentence(given, t), *hints(table, text, seed)),
     )  # fmt: skip
 
 
@@ -163,6 +166,16 @@ def hints(table: WriteTable, text: str, seed: int) -> list[str]:
         *_amounts(table, text, seed, t),
         *_dates(table, text, t),
         *_adds_up(table, text, t),
+    ]
+
+
+def same_sentence(given: dict[str, str], t: Words) -> list[str]:
+    """Say of a sentence that it is pointed at for many parts; it may do all of that, or it may not."""
+    counts = Counter(mark for mark in given.values() if mark not in ("", MISSING, OWN_WORDS))
+    return [
+        t("learner-check-same_sentence", sentence=mark, count=count, all=len(given))
+        for mark, count in counts.items()
+        if count >= SAME
     ]
 
 

@@ -8,7 +8,7 @@ from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.diagnose import DiagnoseTable, Lab
 from coprod_sim.learning.kinds.sort import SortTable, note, worth
-from coprod_sim.learning.kinds.write import OwnRun, WriteTable
+from coprod_sim.learning.kinds.write import SAME, OwnRun, WriteTable
 from coprod_sim.learning.marked_text import html_of, inline
 from coprod_sim.learning.writing_places import JOURNAL
 from coprod_sim.site.lessons.handed_lesson import item_handed
@@ -61,7 +61,7 @@ def _sort(one: Exercise, _tables: Tables) -> dict[str, Any]:
         }
         for card in table.items
     ]
-    return {"bins": table.bins, "cards": cards, "needed": table.needed}
+    return {"each": table.each, "bins": table.bins, "cards": cards, "needed": table.needed}
 
 
 def _diagnose(one: Exercise, tables: Tables) -> dict[str, Any]:
@@ -139,6 +139,7 @@ def _write(one: Exercise, tables: Tables) -> dict[str, Any]:
         "words": table.words,
         "grade": table.grade,
         "parts": parts,
+        "same": SAME,
         "amounts": table.amounts,
         "from_run": _own_run(table.from_run, tables) if table.from_run else None,
         "weaker": {"text": html_of(table.weaker.text), "has": has, "says": table.weaker.says},

@@ -182,13 +182,13 @@ learner-claims-open = not settled: true in { $count } of 100 models
 learner-claims-number = { $value } ({ $low } to { $high })
 learner-check-order_right = In this run: yes, that is the order.
 learner-check-order_wrong = In this run: not so. { $second } came out above { $first }.
-learner-check-sort_none = Choose a place for at least one card first.
+learner-check-sort_none = Choose a place for at least one { $each } first.
 learner-check-sort_count = { $right } of { $all } are where they belong.
 learner-check-sort_again = { $count ->
     [one] Look at this one again: { $cards }
    *[other] Look at these again: { $cards }
 }
-learner-check-sort_left = Cards still to place: { $left }.
+learner-check-sort_left = Still to place: { $left }.
 learner-check-sort_yes = Yes. { $why }
 learner-check-sort_near = Near, and it counts half. { $why }
 learner-check-sort_no = Not there. { $why }
@@ -231,6 +231,7 @@ learner-check-mark_open = Not marked yet.
 learner-check-mark_there = You point at: "{ $sentence }"
 learner-check-mark_own = You say that yours has it, in your own words.
 learner-check-mark_missing = You say that it is missing. { $part }
+learner-check-same_sentence = For { $count } of the { $all } parts you point at one and the same line: "{ $sentence }" Does it really do all of that? Read it once more beside each of these parts.
 learner-check-short = Your text has { $count } words. Write at least { $low }.
 learner-check-long = Your text has { $count } words. Keep to { $high } at most.
 learner-check-banned = "{ $word }" keeps people out. Try "{ $instead }".
