@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from coprod_sim.cli.answers_table import answers_table
 from coprod_sim.cli.options import whole
-from coprod_sim.cli.said_again import Command, one_of, what_to_say
+from coprod_sim.cli.said_again import Command, count_or_leave_out, one_of, what_to_say
 from coprod_sim.errors import InputError
 from coprod_sim.population.columns import TrustNotClearError, unused_weights
 from coprod_sim.population.quoting import file_name
@@ -28,10 +28,11 @@ from coprod_sim.population.survey import (
     write_population,
 )
 from coprod_sim.population.survey_files import FirstPersonNeededError, SheetNeededError
+from coprod_sim.population.unfinished_rows import Unfinished, unfinished_rows
 
 NAMES = (
     "trust", "scale", "reversed", "missing", "group", "less_heard", "weight", "sheet", "names_row",
-    "first_row", "encoding", "name",
+    "first_row", "encoding", "name", "unfinished",
 )  # fmt: skip
 
 
@@ -59,6 +60,7 @@ SCALE = (
     "the lowest and highest answer, such as 1-4, or the answers from least to most trust, such as"
     " 'not at all < a little < a lot'"
 )
+UNFINISHED = "count the rows that the file marks as previews, tests or not finished (--no-unfinished: leave them out)"
 REVERSED = "the lowest answer is the most trust (--no-reversed: the highest is)"
 
 
@@ -70,6 +72,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
         add(option, metavar="COLUMN", help=words)
     add("--scale", metavar="SCALE", help=SCALE)
     add("--reversed", action=argparse.BooleanOptionalAction, help=REVERSED)
+    add("--unfinished", action=argparse.BooleanOptionalAction, help=UNFINISHED)
     for option, (what, words) in ANSWERS.items():
         add(option, metavar=what, action="append", help=words)
     for option, (what, words) in PLACES.items():
@@ -86,7 +89,8 @@ def fill(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read the survey, show what each answer is taken for, and write the population or ask."""
     reading = _reading(arguments)
-    population = _read(Command(arguments.survey, arguments.out, reading))
+    command = Command(arguments.survey, arguments.out, reading)
+    population, unfinished = _read(command)
     out = arguments.out or Path(f"{arguments.survey.stem}_population.toml")
     write_population(population, out)
     for note in population.notes:
@@ -95,6 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.write(
         f"Written: {out}\nUse it: coprod-sim compare west_dulwich --population {out}\n"
     )
+    sys.stdout.write(count_or_leave_out(command, unfinished))
     return 0
 
 
@@ -136,19 +141,21 @@ def _listed(given: list[str]) -> list[str]:
     return [p.strip() for p in given[0].split(",") if p.strip()] if len(given) == 1 else given
 
 
-def _read(command: Command) -> SurveyPopulation:
-    """Read the survey and print its answers, counted; or ask for what it leaves open."""
+def _read(command: Command) -> tuple[SurveyPopulation, Unfinished | None]:
+    """Read the survey and print its answers, counted, or ask for what it leaves open; gives what to ask of."""
     survey, reading = command.survey, command.reading
     weights: list[str] = []
+    unfinished: Unfinished | None = None
     try:
         table = _opened(survey, reading)
         reading = _completed(reading, table.columns)
         weights = unused_weights(table, reading)
+        unfinished = unfinished_rows(table) if reading.unfinished is None else None
         taken = take_answers(table, reading)
         sys.stdout.write(answers_table(taken))
-        return population_from(table, reading, survey.name)
+        return population_from(table, reading, survey.name), unfinished
     except SeveralReadingsError as needed:
-        more = what_to_say(needed.taken, replace(command, reading=reading), weights)
+        more = what_to_say(needed.taken, replace(command, reading=reading), weights, unfinished)
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except TrustNotClearError as needed:
         more = one_of(command.weighted(weights), [{"trust": name} for name in needed.columns])

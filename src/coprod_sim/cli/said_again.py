@@ -13,6 +13,7 @@ from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.quoting import listing, quote
 from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.survey import TakenAnswers
+from coprod_sim.population.unfinished_rows import Unfinished
 
 IN_ORDER = (
     "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
@@ -63,6 +64,13 @@ def _weights_said(weights: Sequence[str]) -> str:
     )
 
 
+def _unfinished_said(found: Unfinished) -> str:
+    them = "it" if found.how_many == 1 else "them"
+    return (
+        f"{found.told}; add --no-unfinished to leave {them} out, or --unfinished to count {them}."
+    )
+
+
 def _option(name: str, value: Any) -> list[str]:
     """Write one field as options; a value that begins with a minus must hang on its name."""
     flag = f"--{name.replace('_', '-')}"
@@ -91,13 +99,38 @@ def one_of(command: Command, changes: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(["Take one of these:", *lines]) if lines else ""
 
 
-def what_to_say(taken: TakenAnswers, command: Command, weights: Sequence[str] = ()) -> str:
+def count_or_leave_out(command: Command, found: Unfinished | None) -> str:
+    """Offer to leave out the rows that a file marks as not finished, or to count them without a warning.
+
+    Args:
+        command: what was typed.
+        found: the rows, where nobody has said yet whether they count.
+
+    Returns:
+        Lines for the terminal; nothing where there are no such rows.
+    """
+    if found is None:
+        return ""
+    them = "it" if found.how_many == 1 else "them"
+    return (
+        f"{found.told}.\nTo leave {them} out:\n  {command.but({'unfinished': False})}\n"
+        f"To count {them}, as here, without being told:\n  {command.but({'unfinished': True})}\n"
+    )
+
+
+def what_to_say(
+    taken: TakenAnswers,
+    command: Command,
+    weights: Sequence[str] = (),
+    unfinished: Unfinished | None = None,
+) -> str:
     """Suggest the commands that make the reading plain, each below what it takes the answers for.
 
     Args:
         taken: what the answers are taken for, with something left open.
         command: what was typed.
         weights: columns that may hold weights and are not named; the first goes into the commands.
+        unfinished: rows that the file marks as not finished, where nobody has said whether they count.
 
     Returns:
         Lines for the terminal.
@@ -111,6 +144,7 @@ def what_to_say(taken: TakenAnswers, command: Command, weights: Sequence[str] = 
         )
     ]
     lines = [_weights_said(weights)] if weights else []
+    lines += [_unfinished_said(unfinished)] if unfinished else []
     lines += ["Take the command below the sentence that is true of your survey:"] if ways else []
     for scale, turned, none in ways:
         said = {"scale": scale.words or scale.name, "reversed": turned}

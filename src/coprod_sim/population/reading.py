@@ -49,7 +49,8 @@ class Reading(FileValue):
     ``trust``, ``weight`` and ``group`` name columns, ``less_heard`` the values of ``group`` that
     stand for less-heard people. ``scale`` is a range of whole numbers or the answers in words,
     least trust first; ``reversed`` says that the lowest answer is the most trust; ``missing``
-    lists the answers that are none. Scale and direction may be left out only where the file says
+    lists the answers that are none. ``unfinished`` says whether rows count that the file marks as
+    previews, tests or not finished; left out, they do, and it is told. Scale and direction may be left out only where the file says
     them itself.
 
     Raises:
@@ -69,6 +70,7 @@ class Reading(FileValue):
     group: Column = None
     less_heard: Annotated[tuple[str, ...], BeforeValidator(_texts)] = ()
     weight: Column = None
+    unfinished: bool | None = None
     name: Annotated[str | None, Field(min_length=1, max_length=100)] = None
 
     @field_validator("scale")

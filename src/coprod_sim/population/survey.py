@@ -196,10 +196,22 @@ def _asked(table: SurveyTable, taken: TakenAnswers, column: str, read: list[str]
         *read,
         *cautions(table, column, taken.reading),
         *repeated_rows(table, column),
-        *unfinished_rows(table),
         *_scale_notes(taken, taken.scale),
     ]
-    return Respondents(np.ones(len(table.frame), dtype=np.bool_), notes)
+    people = Respondents(np.ones(len(table.frame), dtype=np.bool_), notes)
+    _leave_out_unfinished(table, taken.reading, people)
+    return people
+
+
+def _leave_out_unfinished(table: SurveyTable, reading: Reading, people: Respondents) -> None:
+    """Drop the rows that the file marks as not finished where a person has said so, and tell of them."""
+    found = unfinished_rows(table)
+    if found is None:
+        return
+    if reading.unfinished is False:
+        people.drop(found.rows, found.marked)
+    else:
+        people.notes.append(found.counted(said=reading.unfinished is not None))
 
 
 def _read_note(table: SurveyTable, file: str) -> str:

@@ -1,6 +1,7 @@
 """Finds rows that a survey program marks as previews, as tests or as not finished."""
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,25 +16,58 @@ MARKS = {"says_finished": "not_finished", "says_kind": "kinds_that_do_not_count"
 """How columns are called that mark rows, and which of their values mark one."""
 
 
-def unfinished_rows(table: SurveyTable) -> list[str]:
-    """Say how many rows are marked as previews, tests or not finished; nothing is left out for it.
+@dataclass(frozen=True)
+class Unfinished:
+    """The rows that are marked, a flag for each row of the survey, and the columns that mark them."""
+
+    rows: Flags
+    columns: tuple[str, ...]
+
+    @property
+    def how_many(self) -> int:
+        """How many rows are marked."""
+        return int(self.rows.sum())
+
+    @property
+    def marked(self) -> str:
+        """What they are marked as, and where, as a part of a sentence."""
+        where = f"column{'s' if len(self.columns) > 1 else ''} {listing(list(self.columns))}"
+        return f"marked as a preview, a test or not finished ({where})"
+
+    @property
+    def told(self) -> str:
+        """How many rows are marked, as a sentence without its full stop."""
+        are = "is" if self.how_many == 1 else "are"
+        return f"{count(self.how_many, 'row')} {are} {self.marked}"
+
+    def counted(self, *, said: bool) -> str:
+        """Say that the rows count.
+
+        Args:
+            said: whether a person has said so.
+
+        Returns:
+            A sentence.
+        """
+        one = self.how_many == 1
+        if said:
+            return f"Counted {count(self.how_many, 'row')} that {'is' if one else 'are'} {self.marked}."
+        are, they = ("is", "it is") if one else ("are", "they are")
+        return f"Check this: {self.told}, and {are} counted, as nobody has said that {they} to be left out."
+
+
+def unfinished_rows(table: SurveyTable) -> Unfinished | None:
+    """Find the rows that are marked as previews, tests or not finished.
 
     Args:
         table: the survey.
 
     Returns:
-        At most one sentence, with the names of the columns that say so.
+        The rows, or nothing where none is marked, or all are.
     """
     marked = {name: rows for name in table.columns if (rows := _marked(table, name)).any()}
-    found = int(np.any(list(marked.values()), axis=0).sum()) if marked else 0
-    if not found or found == len(table.frame):
-        return []
-    are, them = ("is", "it") if found == 1 else ("are", "them")
-    where = f"column{'s' if len(marked) > 1 else ''} {listing(list(marked))}"
-    return [
-        f"Check this: {count(found, 'row')} {are} marked as a preview, a test or not finished ({where}), and"
-        f" counted. If {them} should not count, delete {them} from the file and open it again."
-    ]
+    rows = np.any(list(marked.values()), axis=0) if marked else np.zeros(0, dtype=np.bool_)
+    return Unfinished(rows, tuple(marked)) if rows.any() and not rows.all() else None
 
 
 def _marked(table: SurveyTable, column: str) -> Flags:

@@ -13,6 +13,8 @@ from coprod_sim.population.survey_groups import group_values, shown
 MOST_CHECKS = 25
 """More different answers than this are named in a box, not ticked one by one."""
 PLACES = ("sheet", "names_row", "first_row", "encoding")
+UNFINISHED = {False: "out", True: "in"}
+"""What a person chooses, by whether rows count that the file marks as not finished."""
 ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point", "sure")
 """How the values begin that belong to the answers of one question, and go with it."""
 
@@ -85,6 +87,8 @@ class OpenFile:
             column = getattr(before, name)
             self.values[name] = column if column in table.columns else ""
         self._less_heard(before.less_heard)
+        if before.unfinished is not None:
+            self.values["unfinished"] = UNFINISHED[before.unfinished]
 
     def _place(self, values: dict[str, Any], start: str) -> None:
         """Give values to the fields of those answers that are called so."""
@@ -202,7 +206,13 @@ class OpenFile:
     def _people(self) -> dict[str, Any]:
         group = self.values.get("group") or None
         less = [name for k, name in enumerate(self.groups()) if self.values.get(f"less-{k}")]
-        return {"weight": self.values.get("weight") or None, "group": group, "less_heard": less}
+        counts = {way: said for said, way in UNFINISHED.items()}.get(
+            self.values.get("unfinished") or ""
+        )
+        return {
+            "weight": self.values.get("weight") or None, "group": group, "less_heard": less,
+            "unfinished": counts,
+        }  # fmt: skip
 
     def groups(self) -> list[str]:
         """List the values of the column that tells groups apart, unless they are people.

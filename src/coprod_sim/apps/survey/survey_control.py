@@ -25,7 +25,6 @@ from coprod_sim.population.survey import (
     survey_table,
 )
 from coprod_sim.population.survey_files import NamesNotFoundError, SheetNeededError, SurveyTable
-from coprod_sim.population.unfinished_rows import unfinished_rows
 from coprod_sim.words import Words
 
 LOG = logging.getLogger(__name__)
@@ -142,7 +141,7 @@ class SurveyControl:
             before = self._t("survey-as_before", name=(self._now or {}).get("name", ""))
             twice = repeated_rows(table, str(file.values.get("trust") or ""))
             self._say(
-                "\n".join([said, *([before] if again else []), *twice, *unfinished_rows(table)]),
+                "\n".join([said, *([before] if again else []), *twice]),
                 role="status",
             )
             self._draw()

@@ -7,6 +7,7 @@ from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.survey import SurveyTable, TakenAnswers
 from coprod_sim.population.survey_files import LARGEST_FILE, SUFFIXES
+from coprod_sim.population.unfinished_rows import unfinished_rows
 from coprod_sim.words import Words
 
 LONGEST_LABEL = 90
@@ -134,7 +135,7 @@ def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
         _select(t, "weight", [("", t("survey-no_weight")), *columns], help=hint),
         _select(t, "group", [("", t("survey-no_group")), *columns], help=t("survey-group_help")),
     )
-    asked = [Group(legend=t("survey-people"), fields=fields)]
+    asked = [Group(legend=t("survey-people"), fields=fields), *_unfinished(t, file.table)]
     if groups:
         checks = tuple(
             Field(id=f"less-{k}", kind="check", label=name[:LONGEST_LABEL], style="two")
@@ -142,6 +143,21 @@ def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
         )
         asked.append(Group(legend=t("survey-less"), help=t("survey-less_help"), fields=checks))
     return asked
+
+
+def _unfinished(t: Words, table: SurveyTable) -> list[Group]:
+    """Ask whether rows count that the file marks as not finished, where there are any."""
+    found = unfinished_rows(table)
+    if found is None:
+        return []
+    names = ", ".join(name[:LONGEST_LABEL] for name in found.columns)
+    said = {"count": found.how_many, "columns": names}
+    ways = tuple(
+        Option(value=way, label=t(f"survey-unfinished_{way}", **said)) for way in ("out", "in")
+    )
+    asked = Field(id="unfinished", kind="choice", label=t("survey-unfinished_asked"), options=ways)
+    help_ = t("survey-unfinished_help", **said)
+    return [Group(legend=t("survey-unfinished"), help=help_, fields=(asked,))]
 
 
 def named(t: Words, answer: GivenAnswer) -> str:

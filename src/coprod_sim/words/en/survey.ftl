@@ -79,6 +79,24 @@ survey-group_help = Such as tenure, area or "yes" and "no". What looks like e-ma
 survey-less = Which of these groups are less heard?
 survey-less_help = Those whom the town hall seldom hears. All others count as well-connected.
 
+survey-unfinished = Previews, tests and answers that were not finished
+survey-unfinished_help =
+    { $count ->
+        [one] The file marks 1 row as a preview, a test or not finished (column { $columns }).
+       *[other] The file marks { $count } rows as a preview, a test or not finished (column { $columns }).
+    } If you choose nothing, they count.
+survey-unfinished_asked = Should they count?
+survey-unfinished_out =
+    { $count ->
+        [one] Leave this row out
+       *[other] Leave these { $count } rows out
+    }
+survey-unfinished_in =
+    { $count ->
+        [one] Count this row
+       *[other] Count these { $count } rows
+    }
+
 ## Using it
 
 survey-use = Use these answers
