@@ -60,7 +60,9 @@ SCALE = (
     "the lowest and highest answer, such as 1-4, or the answers from least to most trust, such as"
     " 'not at all < a little < a lot'"
 )
-UNFINISHED = "count the rows that the file marks as previews, tests or not finished (--no-unfinished: leave them out)"
+UNFINISHED = (
+    "count rows marked as previews, tests or not finished (--no-unfinished: leave them out)"
+)
 REVERSED = "the lowest answer is the most trust (--no-reversed: the highest is)"
 
 
@@ -142,7 +144,7 @@ def _listed(given: list[str]) -> list[str]:
 
 
 def _read(command: Command) -> tuple[SurveyPopulation, Unfinished | None]:
-    """Read the survey and print its answers, counted, or ask for what it leaves open; gives what to ask of."""
+    """Read the survey and print its answers, counted, or ask for what it leaves open; gives who may not count."""
     survey, reading = command.survey, command.reading
     weights: list[str] = []
     unfinished: Unfinished | None = None

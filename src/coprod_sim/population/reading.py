@@ -49,9 +49,9 @@ class Reading(FileValue):
     ``trust``, ``weight`` and ``group`` name columns, ``less_heard`` the values of ``group`` that
     stand for less-heard people. ``scale`` is a range of whole numbers or the answers in words,
     least trust first; ``reversed`` says that the lowest answer is the most trust; ``missing``
-    lists the answers that are none. ``unfinished`` says whether rows count that the file marks as
-    previews, tests or not finished; left out, they do, and it is told. Scale and direction may be left out only where the file says
-    them itself.
+    lists the answers that are none. Scale and direction may be left out only where the file says
+    them itself. ``unfinished`` says whether rows count that the file marks as previews, tests or not
+    finished; left out, they do, and it is told.
 
     Raises:
         InputError: a name is not known, or a value is not allowed.
