@@ -144,7 +144,7 @@ def _listed(given: list[str]) -> list[str]:
 
 
 def _read(command: Command) -> tuple[SurveyPopulation, Unfinished | None]:
-    """Read the survey and print its answers, counted, or ask for what it leaves open; gives who may not count."""
+    """Read the survey and print its answers, counted, or ask what it leaves open; gives who may not count."""
     survey, reading = command.survey, command.reading
     weights: list[str] = []
     unfinished: Unfinished | None = None

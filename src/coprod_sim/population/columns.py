@@ -2,7 +2,7 @@
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.answer_words import words_of_surveys
-from coprod_sim.population.question_wording import may_be_turned, speaks_of
+from coprod_sim.population.question_wording import may_ask_otherwise, speaks_of
 from coprod_sim.population.quoting import hint, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey_files import SurveyTable
@@ -68,7 +68,7 @@ def find_trust(table: SurveyTable, reading: Reading) -> tuple[str, str]:
     """
     check_named(table, reading)
     free = [name for name in table.columns if name not in (reading.group, reading.weight)]
-    plain = [name for name in free if not may_be_turned(_wording(table, name))]
+    plain = [name for name in free if not _otherwise(table, name)]
     if reading.trust is not None:
         found, word = _only_one(table, plain)
         return reading.trust, _found(reading.trust, word if found == [reading.trust] else "")
@@ -97,6 +97,10 @@ def _only_one(table: SurveyTable, names: list[str]) -> tuple[list[str], str]:
         if found:
             return found, word
     return [], ""
+
+
+def _otherwise(table: SurveyTable, column: str) -> bool:
+    return may_ask_otherwise(column, table.questions.get(column, ""))
 
 
 def _wording(table: SurveyTable, column: str) -> str:
@@ -150,7 +154,7 @@ def cautions(table: SurveyTable, trust: str, reading: Reading) -> list[str]:
         Sentences, the most general first.
     """
     notes: list[str] = []
-    if may_be_turned(_wording(table, trust)) and not reading.reversed:
+    if _otherwise(table, trust) and not reading.reversed:
         asked = quote(table.questions.get(trust) or trust)
         notes.append(
             f"Check this: the question {asked} may ask for the opposite of trust, or for something else."

@@ -28,6 +28,19 @@ def asks_plainly(column: str, question: str) -> bool:
     return _is_plain(column)
 
 
+def may_ask_otherwise(column: str, question: str) -> bool:
+    """Say whether a question has words that may turn it round, and does not plainly ask for trust.
+
+    Args:
+        column: the name of a column.
+        question: its wording, if the file holds one.
+
+    Returns:
+        Whether it may ask about distrust, about a change, or about something else than trust.
+    """
+    return may_be_turned(f"{column} {question}") and not asks_plainly(column, question)
+
+
 def speaks_of(wording: str, word: str) -> bool:
     """Say whether a wording has a word for trust in it, such as "trust", "Vertrauen" or "hyder".
 
@@ -61,7 +74,19 @@ def _is_plain(wording: str) -> bool:
     words = _words(_bare(wording))
     words = _behind(words, _known("lead_ins")) or words
     rest = _behind(words, _known("plain_questions"))
-    return rest is not None and not any(map(_turns, rest)) and not _turned_in_brackets(wording)
+    return rest is not None and not _turned_behind(rest) and not _turned_in_brackets(wording)
+
+
+def _turned_behind(words: Words) -> bool:
+    """Say whether words behind a plain beginning turn it round.
+
+    Whom people trust stands there, and then what they trust them to do: behind "to" a word such as
+    "people", "better" or "is" is a part of that, and only a no or a harm says the opposite.
+    """
+    at = next(
+        (k for k, word in enumerate(words) if k and word in words_of_surveys()["to_do"]), len(words)
+    )
+    return any(map(_turns, words[:at])) or any(map(_denies, words[at:]))
 
 
 def _bare(wording: str) -> str:
@@ -104,6 +129,12 @@ def _fits(word: str, known: str) -> bool:
 
 
 def _turns(word: str) -> bool:
+    return _denies(word) or any(
+        _fits(word, known) for known in words_of_surveys()["asks_otherwise"]
+    )
+
+
+def _denies(word: str) -> bool:
     return word.endswith("n't") or any(_fits(word, known) for known in words_of_surveys()["turned"])
 
 
