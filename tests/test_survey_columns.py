@@ -202,7 +202,8 @@ def test_options_left_out_are_left_out_and_nothing_is_assumed():
     assert found == Reading()
     assert found.model_dump() == {
         "sheet": None, "names_row": None, "first_row": None, "encoding": None, "trust": None, "scale": None,
-        "reversed": None, "missing": (), "group": None, "less_heard": (), "weight": None, "name": None, "unfinished": None,
+        "reversed": None, "missing": (), "group": None, "less_heard": (), "weight": None, "name": None,
+        "unfinished": None,
     }  # fmt: skip
     with pytest.raises(ValueError, match="stays as it is"):
         found.trust = "q7"
