@@ -78,6 +78,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_formats.py",
     ),
     "population/survey_files/text_files.py": ("tests/test_survey_formats.py",),
+    "population/known_orders.py": ("tests/test_survey_orders.py",),
     "population/survey_files/sheet_rows.py": ("tests/test_survey_workbooks.py",),
     "population/survey_files/workbook_parts.py": ("tests/test_survey_workbooks.py",),
     "population/survey_files/workbooks.py": ("tests/test_survey_programs.py",),

@@ -137,11 +137,7 @@ def what_to_say(
     """
     command = command.weighted(weights)
     ways = [
-        (scale, turned, none)
-        for scale, none in _scales(taken)
-        for turned in (
-            (False, True) if taken.reading.reversed is None else (taken.reading.reversed,)
-        )
+        (scale, turned, none) for scale, none in _scales(taken) for turned in _directions(taken)
     ]
     lines = [_weights_said(weights)] if weights else []
     lines += [_unfinished_said(unfinished)] if unfinished else []
@@ -155,6 +151,13 @@ def what_to_say(
         again = command.but(_found(taken, []) | {"scale": order, "reversed": False})
         lines += [f"{'Or put' if ways else 'Put'} {IN_ORDER}", f"  {again}"]
     return "\n".join(lines)
+
+
+def _directions(taken: TakenAnswers) -> tuple[bool, ...]:
+    """Give the directions that may be meant; of words in order both only where a question is unclear."""
+    if taken.reading.reversed is not None:
+        return (taken.reading.reversed,)
+    return (False,) if taken.proposed and taken.plainly_asked else (False, True)
 
 
 def _found(taken: TakenAnswers, none: Sequence[GivenAnswer]) -> dict[str, Any]:
@@ -174,6 +177,8 @@ def _scales(taken: TakenAnswers) -> list[tuple[AnswerScale, list[GivenAnswer]]]:
     given = _open(taken)
     if taken.scale is not None:
         return [(taken.scale, [a for a in given if a.text in taken.unplaced])]
+    if taken.proposed:
+        return [(AnswerScale(1, len(taken.proposed), taken.proposed), [])]
     numbers = sorted({answer.number for answer in given if answer.has_number})
     scales = dict.fromkeys(one for cut in _cuts(numbers) for one in _around(cut))
     return [(s, [a for a in given if not (a.has_number and s.low <= a.number <= s.high)])
@@ -221,7 +226,8 @@ def _says(scale: AnswerScale, turned: bool, none: Sequence[GivenAnswer]) -> str:
     most = scale.low if turned else scale.high
     ends = f"answers go from {scale.low} to {scale.high}, and {most} is the most trust"
     if scale.words:
-        ends = f"{(scale.words[0] if turned else scale.words[-1])!r} is the most trust"
+        most_trust = repr(scale.words[0] if turned else scale.words[-1])
+        ends = f"the answers go {scale.name}, and {most_trust} is the most trust"
     named = [answer.text for answer in none]
     verb = "is no answer" if len(named) == 1 else "are no answers"
     return f"- {ends}{f'; {listing(named)} {verb}' if named else ''}:"

@@ -11,6 +11,7 @@ from coprod_sim.population.answer_scales import AnswerScale, FloatArray
 from coprod_sim.population.answer_words import end_of, is_date, plain
 from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.known_orders import proposed_order
 from coprod_sim.population.question_wording import asks_plainly
 from coprod_sim.population.quoting import count, listing, quote
 from coprod_sim.population.reading import Reading
@@ -79,6 +80,7 @@ class TakenAnswers:
     answer. ``reading`` is the reading with all that the file says itself filled in; ``why`` says who
     told the scale and ``turned_by`` who told its direction. ``against`` are words of the file that say
     the opposite of that direction; ``plainly_asked`` is false where the question may be turned round.
+    ``proposed`` are answers in words in their usual order, which nobody has said yet.
     """
 
     counted: CountedAnswers
@@ -91,6 +93,7 @@ class TakenAnswers:
     turned_by: str = ""
     against: str = ""
     plainly_asked: bool = True
+    proposed: tuple[str, ...] = ()
 
     @property
     def in_order(self) -> tuple[TakenAnswer, ...]:
@@ -180,7 +183,14 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
         turned_by=_turned_by(told, scale, turned),
         against=_against(counted, told, scale, values, turned, question or column) if clear else "",
         plainly_asked=clear,
+        proposed=() if scale else _proposed(counted),
     )
+
+
+def _proposed(counted: CountedAnswers) -> tuple[str, ...]:
+    """Give answers in words in their usual order, where there is one."""
+    given = [answer for answer in counted.answers if not answer.none]
+    return () if any(a.has_number for a in given) else proposed_order([a.text for a in given])
 
 
 def _with_first(

@@ -15,7 +15,9 @@ MOST_CHECKS = 25
 PLACES = ("sheet", "names_row", "first_row", "encoding")
 UNFINISHED = {False: "out", True: "in"}
 """What a person chooses, by whether rows count that the file marks as not finished."""
-ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point", "sure")
+CONFIRMED = ("sure", "in_order")
+"""What a person confirms of the answers as they stand; with any other answer it is asked again."""
+ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point", *CONFIRMED)
 """How the values begin that belong to the answers of one question, and go with it."""
 
 
@@ -31,6 +33,8 @@ class OpenFile:
     table: SurveyTable | None = None
     values: dict[str, Any] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
+    """Answers in words in their usual order, filled in for a person to confirm."""
     given: tuple[GivenAnswer, ...] = ()
     """The different answers to the question chosen; none while no question is."""
 
@@ -46,8 +50,8 @@ class OpenFile:
         gone = []
         if name == "group":
             gone = [key for key in self.values if key.startswith("less-")]
-        elif name != "sure" and name.startswith(ABOUT_ANSWERS):
-            gone = ["sure"]
+        elif name not in CONFIRMED and name.startswith(ABOUT_ANSWERS):
+            gone = list(CONFIRMED)
         self.values = {k: v for k, v in self.values.items() if k not in gone} | {name: value}
 
     def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:
@@ -75,9 +79,8 @@ class OpenFile:
         """Fill in what was said of the survey before, as far as this one has the same answers."""
         scale = before.answer_scale
         if scale is not None and scale.words and self.worded():
-            places = {word: str(k) for k, word in enumerate(scale.words, start=1)}
-            self.values["points"] = len(scale.words)
-            self._place({word: places[word] for word in scale.words}, "point")
+            self.proposed = ()
+            self._put_in_order(scale.words)
             self._place(dict.fromkeys(before.missing, "none"), "point")
         elif scale is not None and not scale.words and not self.worded():
             self.values |= {"low": float(scale.low), "high": float(scale.high)}
@@ -89,6 +92,11 @@ class OpenFile:
         self._less_heard(before.less_heard)
         if before.unfinished is not None:
             self.values["unfinished"] = UNFINISHED[before.unfinished]
+
+    def _put_in_order(self, words: tuple[str, ...]) -> None:
+        """Give each answer its place among these words."""
+        self.values["points"] = len(words)
+        self._place({word: str(k) for k, word in enumerate(words, start=1)}, "point")
 
     def _place(self, values: dict[str, Any], start: str) -> None:
         """Give values to the fields of those answers that are called so."""
@@ -111,12 +119,15 @@ class OpenFile:
             InputError: the column is no question with a few answers; none is chosen then.
         """
         kept = {k: v for k, v in self.values.items() if k.split("-")[0] not in ABOUT_ANSWERS}
-        self.values, self.given = kept | {"trust": ""}, ()
+        self.values, self.given, self.proposed = kept | {"trust": ""}, (), ()
         if not column or self.table is None:
             return
         told = take_answers(self.table, Reading(trust=column))
         self.given = told.counted.answers
         self.values |= {"trust": column} | self._told(told)
+        self.proposed = told.proposed
+        if told.proposed:
+            self._put_in_order(told.proposed)
 
     def _told(self, told: TakenAnswers) -> dict[str, Any]:
         """Turn what the file says itself into values of the form."""
@@ -144,6 +155,16 @@ class OpenFile:
     def doubtful(self) -> bool:
         """Say whether the words of the file say the opposite of what was said, unconfirmed."""
         return bool(self.given) and bool(self.taken().against) and not self.values.get("sure")
+
+    def unconfirmed(self) -> bool:
+        """Say whether an order of words was filled in that nobody has confirmed yet."""
+        return bool(self.proposed) and not self.values.get("in_order")
+
+    def listed(self) -> list[tuple[int, GivenAnswer]]:
+        """List the answers with their numbers, in their usual order where there is one."""
+        at = {word: k for k, word in enumerate(self.proposed)}
+        both = [(k, answer) for k, answer in enumerate(self.given) if answer.text]
+        return sorted(both, key=lambda one: at.get(one[1].text, len(at)))
 
     def worded(self) -> bool:
         """Say whether the answers are words alone, which have to be put in order."""

@@ -251,6 +251,9 @@ class SurveyControl:
             if file.doubtful():
                 self._at_end(self._t("survey-ask-sure"))
                 return
+            if file.unconfirmed():
+                self._at_end(self._t("survey-ask-in_order"))
+                return
             population = population_from(file.table, file.reading(), file.name)
         except SeveralReadingsError as left:
             asks = [self._t(f"survey-ask-{asked}") for asked in left.taken.asks]

@@ -102,7 +102,7 @@ def _none(t: Words, answers: tuple[GivenAnswer, ...]) -> Group:
 
 
 def _order_of_words(t: Words, file: OpenFile) -> list[Group]:
-    words = [(k, answer) for k, answer in enumerate(file.given) if answer.text]
+    words = file.listed()
     count = int(file.values.get("points") or 0)
     places = [("", t("survey-choose")), ("none", t("survey-taken-none"))]
     places += [(str(k), place(t, k, count)) for k in range(1, count + 1)]
@@ -115,8 +115,10 @@ def _order_of_words(t: Words, file: OpenFile) -> list[Group]:
         Field(id=f"point-{k}", kind="select", label=named(t, answer), options=options, style="two")
         for k, answer in words
     ]
-    legend = t("survey-meaning")
-    return [Group(legend=legend, help=t("survey-order_help"), fields=tuple(asked))]
+    if file.proposed:
+        asked.append(Field(id="in_order", kind="check", label=t("survey-in_order")))
+    help_ = t("survey-proposed_help" if file.proposed else "survey-order_help")
+    return [Group(legend=t("survey-meaning"), help=help_, fields=tuple(asked))]
 
 
 def place(t: Words, point: float, points: int) -> str:

@@ -66,6 +66,10 @@ survey-points = How many answers could people choose from?
 survey-points_help = Leave out "don't know". Count answers that nobody chose as well.
 survey-points_range = A whole number from 2 to 21.
 survey-order_help = Give each answer its place, with 1 for the least trust. What is filled in already comes from the words themselves.
+survey-proposed_help =
+    We have put the answers in their usual order, with 1 for the least trust. The survey may mean them otherwise.
+    Look at the question, and change what is not so.
+survey-in_order = I have looked at the question: this is the order, from the least to the most trust.
 
 ## How people count
 
@@ -106,6 +110,7 @@ survey-ask-scale = Say what the lowest and the highest answer are, or put the wo
 survey-ask-direction = Say which end is the most trust.
 survey-ask-missing = Say which of the answers outside the scale do not count as answers. They are marked "not said yet".
 survey-ask-sure = Not yet. The words of the file say the opposite of what you say about trust. Look at the question again; then change the answer above, or tick that it is as you say.
+survey-ask-in_order = Not yet. Look at the order of the answers above; then tick that it is right, or change it.
 survey-taken_over = { $file } is in use now. The file itself was not kept.
 survey-in_use = In use: { $name }, { $used } people.
 survey-trusting = { $share } in 100 answered above the middle of the scale.
