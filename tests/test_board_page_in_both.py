@@ -95,8 +95,8 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
         for measure in MEASURES
     }
     costs = [
-        {"weeks": e.weeks, "staffHours": e.staff_hours, "hoursEach": e.hours_each}
-        for e in found.efforts.values()
+        {"weeks": found.weeks[name], "staffHours": e.staff_hours, "hoursEach": e.hours_each}
+        for name, e in found.efforts.items()
     ]
     table = view.model_dump(mode="json")
     usual = [

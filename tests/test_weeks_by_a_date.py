@@ -13,9 +13,11 @@ from test_board_page_in_both import in_the_browser
 from coprod_sim.apps.leaders.costs_said import dates_in_words, months_in_words
 from coprod_sim.apps.leaders.told_of_a_file import told_of
 from coprod_sim.board.dated import weeks_until
-from coprod_sim.board.shown import played
+from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import beyond, late_in_words
 from coprod_sim.report.sentences import what_it_costs
+from coprod_sim.results.amounts import rounded_down
 
 WRITTEN = {
     "31 March 2027": 17, "by 31st March, 2027": 17, "31 Mar. 2027": 17, "2027-03-31": 17,
@@ -117,3 +119,36 @@ def test_a_way_takes_the_same_weeks_wherever_a_page_gives_them():
     quick = page(HURRY)
     assert "9.9 weeks" in quick
     assert "9.8" not in quick
+
+
+def test_weeks_are_judged_as_they_are_shown():
+    """Consultation done well takes 20.3 weeks, shown as 21, and was said to fit into 20.5."""
+    view = CENTRE.but(money=CENTRE.money | {"weeks_available": 20.5})
+    found = played(view)
+    over = beyond(found, limits_of(view))
+    assert [(one.takes, one.there) for one in over[WELL] if one.limit == "weeks"] == [
+        ("21", "20.5")
+    ]
+    assert "consultation done well (21)" in late_in_words(found, limits_of(view))
+
+
+def test_weeks_that_were_entered_are_shown_and_judged_as_they_are():
+    view = CENTRE.but(
+        money=CENTRE.money | {"weeks_available": 20.5}, efforts={WELL: {"weeks": 20.5}}
+    )
+    found = played(view)
+    assert found.weeks == {"tickbox": 13.0, WELL: 20.5, "co_production": 30.0}
+    assert "consultation done well" not in late_in_words(found, limits_of(view))
+
+
+def test_the_board_shows_and_judges_the_same_weeks():
+    cost = {"weeks": 20.3, "staffHours": 554, "hoursEach": 5.2}
+    given = [cost, {"efforts": {WELL: {"weeks": 20.5}}}]
+    asked = f"[{{}}, given[1]].map((view) => m.withOwn(given[0], view, '{WELL}').weeks)"
+    assert worked_out("../src/view.ts", asked, given) == [21, 20.5]
+
+
+def test_a_search_takes_no_way_whose_weeks_are_shown_beyond_the_limit():
+    assert [rounded_down(there) for there in (20.5, 21.0, 9.87, 105.0)] == [20, 21, 9.8, 100]
+    there = worked_out("../src/numerals.ts", "given.map(m.weeksWithin)", [20.5, 21.0, 9.87, 105.0])
+    assert there == [20, 21, 9.8, 100]

@@ -134,5 +134,5 @@ export function after(words: Words, count: number, decision = count): string {
   return words.say("figure-after", { decision: count === 1 ? 0 : decision });
 }
 
-export { about, needed, number, weeksCounted, weeksSaid } from "./numerals.ts";
+export { about, needed, number, weeksCounted, weeksSaid, weeksWithin } from "./numerals.ts";
 export { Words } from "./words.ts";

@@ -48,8 +48,17 @@ const EXACT = 1e-9;
 
 /** Write a count that is needed, to be set against what there is: as `about` does, but never rounded down. */
 export function needed(value: number, figures: 2 | 3 = 2): string {
-  const step = value < 10 ** (figures - 1) ? 0.1 : 10 ** (Math.floor(Math.log10(value)) + 1 - figures);
-  return about(upTo(value, step), figures);
+  return about(upTo(value, grain(value, figures)), figures);
+}
+
+/** Round weeks that there are down to some that `weeksCounted` can give, as `rounded_down` in Python: what fits into one fits into the other. */
+export function weeksWithin(there: number): number {
+  const step = grain(there, 2);
+  return Number.isFinite(there) ? Math.round(Math.floor(there / step + EXACT) * step * 1e9) / 1e9 : there;
+}
+
+function grain(value: number, figures: 2 | 3): number {
+  return value < 10 ** (figures - 1) || !Number.isFinite(value) ? 0.1 : 10 ** (Math.floor(Math.log10(value)) + 1 - figures);
 }
 
 /** Give an amount of money that is lacking as it is written: rounded as `asWritten` does, but never down. */

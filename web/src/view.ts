@@ -3,6 +3,7 @@
 import type { Case, Declared, OverName, Survey, Way } from "./declared.ts";
 import { named } from "./declared.ts";
 import type { Cost } from "./engine/engine.ts";
+import { weeksCounted } from "./numerals.ts";
 import { ownCase, type Answers } from "./own.ts";
 
 export interface View {
@@ -214,9 +215,9 @@ export function effortsOf(view: View, way: string): Record<string, number> {
   return (view["efforts"] as Record<string, Record<string, number>> | undefined)?.[way] ?? {};
 }
 
-/** Let what was entered for a way stand in place of what its dials come to. */
+/** Let what was entered for a way stand in place of what its dials come to; the kit's own weeks are rounded up, as they are shown and judged. */
 export function withOwn(cost: Cost, view: View, way: string): Cost {
-  const { staff_hours: staffHours = cost.staffHours, hours_each: hoursEach = cost.hoursEach, weeks = cost.weeks } = effortsOf(view, way);
+  const { staff_hours: staffHours = cost.staffHours, hours_each: hoursEach = cost.hoursEach, weeks = weeksCounted(cost.weeks) } = effortsOf(view, way);
   return { staffHours, hoursEach, weeks };
 }
 

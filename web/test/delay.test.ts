@@ -14,7 +14,7 @@ function board(saving: number | null): Board {
     words: new Words({ en: texts.join("\n") }), view: { saving },
     declared: { theme: { signs: { GBP: "£" } } }, case: { money: { currency: "GBP" } },
     shown: { ways: ["Tickbox consultation", "Co-production", "A quick vote"].map((title) => ({ title })) },
-    costs: [12.6, 30, 5].map((weeks) => ({ weeks, staffHours: 0, hoursEach: 0 })),
+    assumedCosts: [12.6, 30, 5].map((weeks) => ({ weeks, staffHours: 0, hoursEach: 0 })),
   } as unknown as Board;
 }
 

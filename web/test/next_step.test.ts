@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
+import { type View, withOwn } from "../src/view.ts";
 import { nextStepOf } from "../src/leaders/next_step.ts";
 import { seated } from "../src/parts/seats.ts";
 import { Words } from "../src/words.ts";
@@ -16,7 +17,7 @@ test("what is lacking and what a way takes add up as they are written: 13 weeks 
     shown: { ways: [{ name: "tickbox", title: "Tickbox consultation", dials: [] }], view },
     declared: { dials: [], theme: { signs: { GBP: "£" } } },
     case: { decisions: { count: 1 }, money: { currency: "GBP", staff_hour: 35, citizen_hour: 0 }, people: { citizens: 1000 } },
-    costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }],
+    costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }].map((cost) => withOwn(cost, {} as View, "")),
     numbers: { of: () => ({ mean: 30, low: 20, high: 40 }) },
   } as unknown as Board;
   assert.match(nextStepOf(board, { weeks: 10, money: Infinity, hours: Infinity })!.said, /^With about 3 weeks more than you have, tickbox consultation would fit/);
@@ -33,7 +34,7 @@ test("where a duty to ask is likely, more weeks are offered first for the way th
     shown: { ways: [{ name: "tickbox", title: "Tickbox consultation", dials: [0, 0, 0] }, { name: "well", title: "Consultation done well", dials: [1, 1, 1] }], view },
     declared: { dials: names.map(dial), gate: { needs: names.map((name) => [name, 1, "reply"]) }, theme: { signs: { GBP: "£" } } },
     case: { decisions: { count: 1 }, money: { currency: "GBP", staff_hour: 35, citizen_hour: 0 }, people: { citizens: 1000 } },
-    costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }, { staffHours: 400, hoursEach: 0, weeks: 20 }],
+    costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }, { staffHours: 400, hoursEach: 0, weeks: 20 }].map((cost) => withOwn(cost, {} as View, "")),
     numbers: { of: (place: number) => ({ mean: 30 + place, low: 20, high: 40 }) },
   } as unknown as Board;
   const within = { weeks: 10, money: Infinity, hours: Infinity };

@@ -6,7 +6,7 @@ from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, parts_beyond
 from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.values import against_first
-from coprod_sim.charts.words import difference, small, weeks_said
+from coprod_sim.charts.words import difference, entered, small
 from coprod_sim.gate import Outcome, outcome
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import Comparison
@@ -43,7 +43,7 @@ def _takes(both: Comparison, view: View) -> str:
     if over := beyond(both, limits_of(view), t).get(CO_PRODUCTION):
         return t("leaders-page-looked_at_beyond", parts=parts_beyond(over, t))
     money = money_of(both, CO_PRODUCTION)
-    weeks = weeks_said(both.efforts[CO_PRODUCTION].weeks)
+    weeks = entered(both.weeks[CO_PRODUCTION])
     return t("leaders-page-looked_at_takes", weeks=weeks, money=money)
 
 

@@ -7,7 +7,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import entered, money_beside, needed, price, small, weeks_said
+from coprod_sim.charts.words import entered, money_beside, needed, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.own_figures import is_exact
@@ -50,7 +50,7 @@ def beyond(
     found: dict[str, list[Beyond]] = {}
     for name, effort in comparison.efforts.items():
         takes = {
-            "weeks": effort.weeks, "staff_hours": effort.staff_hours,
+            "weeks": comparison.weeks[name], "staff_hours": effort.staff_hours,
             "money": float(spent.loc[name, "mean"]),
         }  # fmt: skip
         there = limits._asdict()
@@ -111,9 +111,9 @@ def late_in_words(comparison: Comparison, limits: Limits | None, t: Words = IN_E
     case, ways = comparison.scenario, comparison.engagements
     there = case.money.weeks_available
     late = [
-        t("board-weeks-way", way=small(way.title), weeks=weeks_said(effort.weeks))
+        t("board-weeks-way", way=small(way.title), weeks=entered(takes))
         for way in ways
-        if (effort := comparison.efforts[way.name]).weeks > there
+        if (takes := comparison.weeks[way.name]) > there
     ]
     if not late:
         return ""
@@ -164,6 +164,6 @@ def _beyond(
         written, exact = price(there, currency), is_exact(comparison, way)
         return Beyond(limit, money_beside(takes, there, currency, exact=exact), written, written)
     unit = t(f"board-none_fits-{limit}", weeks=there, hours=entered(there), count=there)
-    own = limit == "staff_hours" and limit in comparison.own.efforts.get(way, {})
-    shown = entered(takes) if own else needed(takes, 3 if limit == "staff_hours" else 2)
+    own = limit == "weeks" or limit in comparison.own.efforts.get(way, {})
+    shown = entered(takes) if own else needed(takes, 3)
     return Beyond(limit, shown, f"{there:g}" if limit == "weeks" else entered(there), unit)

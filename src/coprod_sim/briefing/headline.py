@@ -10,7 +10,7 @@ from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
-from coprod_sim.charts.words import between, small, weeks_said
+from coprod_sim.charts.words import between, entered, small
 from coprod_sim.results import Comparison
 from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
@@ -67,10 +67,10 @@ def _level(comparison: Comparison, ahead: str) -> list[str]:
 
 def _price(comparison: Comparison, top: str) -> str:
     """Say what all decisions take together: the gain, too, is that after the last of them."""
-    first, efforts = comparison.engagements[0], comparison.efforts
+    first = comparison.engagements[0]
     count = comparison.scenario.decisions.count
     takes, theirs = (
-        (weeks_said(efforts[name].weeks * count), money_of(comparison, name, count))
+        (entered(comparison.weeks[name] * count), money_of(comparison, name, count))
         for name in (top, first.name)
     )
     return t(

@@ -9,7 +9,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut, sentences_of
 from coprod_sim.charts.costs import money_of, staff_of
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import after, price, small, span, staff_hours, weeks_said
+from coprod_sim.charts.words import after, entered, price, small, span, staff_hours
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, words_in
 
@@ -83,32 +83,31 @@ def outcomes(comparison: Comparison, limits: Limits | None = None) -> Table:
 
 def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
     """Say who never came, and what one decision takes, each beside what there is."""
-    names, entered = [e.name for e in comparison.engagements], limits or Limits()
+    names, there = [e.name for e in comparison.engagements], limits or Limits()
     away = 100.0 - last(comparison, "took_part")
     currency = comparison.scenario.money.currency
-    efforts = [comparison.efforts[n] for n in names]
     rows = [
         (t("briefing-table-away"), *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
-        (t("briefing-table-weeks"), *(weeks_said(effort.weeks) for effort in efforts)),
+        (t("briefing-table-weeks"), *(entered(comparison.weeks[n]) for n in names)),
         *_weeks_there(comparison, limits),
     ]
-    if entered.staff_hours is not None:
+    if there.staff_hours is not None:
         rows.append((t("briefing-table-staff_hours"), *(staff_of(comparison, n) for n in names)))
-        rows.append(_there("staff_hours", staff_hours(entered.staff_hours, own=True), names))
+        rows.append(_there("staff_hours", staff_hours(there.staff_hours, own=True), names))
     rows.append((t("briefing-table-money"), *(money_of(comparison, n) for n in names)))
-    if entered.money is not None:
-        rows.append(_there("money", price(entered.money, currency), names))
+    if there.money is not None:
+        rows.append(_there("money", price(there.money, currency), names))
     return rows
 
 
 def _weeks_there(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
     """Say how many weeks there are for one decision, and whether somebody entered that."""
     available = comparison.scenario.money.weeks_available
-    entered = limits is not None and limits.weeks is not None
-    late = any(effort.weeks > available for effort in comparison.efforts.values())
-    if open_weeks(comparison, limits) or not (late or entered):
+    mine = limits is not None and limits.weeks is not None
+    late = any(weeks > available for weeks in comparison.weeks.values())
+    if open_weeks(comparison, limits) or not (late or mine):
         return []
-    whose = "date" if limits and limits.dated else "yours" if entered else "assumed"
+    whose = "date" if limits and limits.dated else "yours" if mine else "assumed"
     weeks = t("board-cost-there_whose", weeks=f"{available:g}", whose=whose)
     return [(t("briefing-table-weeks_there"), *(weeks for _ in comparison.efforts))]
 

@@ -8,7 +8,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
 from coprod_sim.charts.values import held, last, titles
-from coprod_sim.charts.words import about, money, price, staff_hours, weeks_said
+from coprod_sim.charts.words import about, entered, money, price, staff_hours
 from coprod_sim.results import Comparison
 from coprod_sim.results.own_figures import is_exact, taking_part
 from coprod_sim.words import ENGLISH, words_in
@@ -55,7 +55,7 @@ def spending(comparison: Comparison) -> pd.DataFrame:
             way.name: seated(took_part[way.name], way.seats) * efforts[way.name].hours_each
             for way in comparison.engagements
         }
-        columns["weeks", end] = {n: e.weeks for n, e in efforts.items()}
+        columns["weeks", end] = comparison.weeks
         columns["money", end] = {n: comparison.money(n, took_part[n]) for n in efforts}
     return pd.DataFrame(columns)
 
@@ -104,7 +104,7 @@ def _panels(
             t("chart-costs-weeks"),
             spent,
             named,
-            lambda n: weeks_said(comparison.efforts[n].weeks),
+            lambda n: entered(comparison.weeks[n]),
         )._replace(limit=limit),
         _panel(
             "money", paid.currency, spent, named, lambda name: money_of(comparison, name)
@@ -132,7 +132,7 @@ def hours(low: float, high: float) -> str:
 def _finding(comparison: Comparison, named: dict[str, str]) -> str:
     parts = [
         t(
-            "chart-costs-way", way=title, weeks=weeks_said(comparison.efforts[name].weeks),
+            "chart-costs-way", way=title, weeks=entered(comparison.weeks[name]),
             money=money_of(comparison, name),
         )
         for name, title in named.items()

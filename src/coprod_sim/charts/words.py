@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from coprod_sim.quantities import Measure
-from coprod_sim.results.amounts import as_written
+from coprod_sim.results.amounts import as_written, rounded_up
 from coprod_sim.results.deciding import OPEN, side
 from coprod_sim.scenarios.scenario import Decisions
 from coprod_sim.words import ENGLISH, words_in
@@ -19,8 +19,6 @@ CITED = re.compile(r" \([A-Z][^()]* (?:19|20)\d\d\)")
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
-EXACT = 1e-9
-"""So little of a step is an error of the machine's own arithmetic."""
 SAME = 1e-9
 """Closer than this, two numbers that somebody enters are one."""
 YEAR = 12
@@ -289,9 +287,7 @@ def needed(value: float, figures: int = 2) -> str:
     >>> needed(10.3), needed(8_412.0), needed(30.0), needed(2.31)
     ('11', '8,500', '30', '2.4')
     """
-    least = 10 ** (figures - 1)
-    step = 0.1 if value < least else 10 ** (math.floor(math.log10(value)) + 1 - figures)
-    return about(math.ceil(value / step - EXACT) * step, figures)
+    return about(rounded_up(value, figures), figures)
 
 
 def weeks_said(weeks: float) -> str:
@@ -305,7 +301,7 @@ def weeks_said(weeks: float) -> str:
 
 def weeks_counted(weeks: float) -> float:
     """Give the number that `weeks_said` writes, so that sums on a page add up."""
-    return float(weeks_said(weeks).replace(",", ""))
+    return rounded_up(weeks)
 
 
 def money_beside(amount: float, there: float, currency: str, *, exact: bool = False) -> str:

@@ -8,7 +8,7 @@ from itertools import batched
 from coprod_sim.charts import dots
 from coprod_sim.charts.values import over_in_words
 from coprod_sim.charts.verdict import why_no_winner
-from coprod_sim.charts.words import after, is_share, large, weeks_said
+from coprod_sim.charts.words import after, entered, is_share, large
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
@@ -139,7 +139,9 @@ def _effort_rows(
         lost.append(f"{hit['mean']:.0f} ({hit['low']:.0f} to {hit['high']:.0f})")
         came = taking_part(result, e.name, result.value(e.name, "took_part")["mean"])
         staff.append(_beside(effort.staff_hours, told.staff_hours))
-        weeks.append(weeks_said(effort.weeks) + ("" if there is None else f" of {there:,.10g}"))
+        weeks.append(
+            entered(result.weeks[e.name]) + ("" if there is None else f" of {there:,.10g}")
+        )
         paid, exact = result.money(e.name, came), is_exact(result, e.name)
         cost.append(_money_beside(paid, told.money, exact=exact))
     return [lost, staff, weeks, cost]

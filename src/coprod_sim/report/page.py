@@ -21,7 +21,7 @@ from coprod_sim.charts.costs import money_of
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last, over_in_words
-from coprod_sim.charts.words import after, between, duration, number, pace, weeks_said
+from coprod_sim.charts.words import after, between, duration, entered, number, pace
 from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
 from coprod_sim.report.beliefs import rests_on
@@ -130,7 +130,7 @@ def _cards(comparison: Comparison) -> list[dict[str, Any]]:
             "swatch": swatch(k),
             "really": e.name == comparison.scenario.really,
             **{m: _between(rows.loc[e.name]) for m, rows in ends.items()},
-            "weeks": weeks_said(comparison.efforts[e.name].weeks),
+            "weeks": entered(comparison.weeks[e.name]),
             "money": money_of(comparison, e.name),
         }
         for k, e in enumerate(comparison.engagements)

@@ -16,11 +16,11 @@ from coprod_sim.charts.words import (
     between,
     difference,
     distance,
+    entered,
     number,
     price,
     small,
     uncited,
-    weeks_said,
 )
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.quantities import in_digits
@@ -204,7 +204,7 @@ def what_it_costs(comparison: Comparison, told: ViewTold = NOTHING) -> str:
     """
     paid = comparison.scenario.money
     named, weeks = titles(comparison), paid.weeks_available
-    late = [named[n] for n, e in comparison.efforts.items() if e.weeks > weeks]
+    late = [named[n] for n, takes in comparison.weeks.items() if takes > weeks]
     staff_hour, citizen_hour, challenge = (
         price(amount, paid.currency)
         for amount in (paid.staff_hour, paid.citizen_hour, paid.challenge)
@@ -329,9 +329,9 @@ def misled(comparison: Comparison, name: str) -> bool:
 
 
 def _weeks(comparison: Comparison, top: str) -> str:
-    first, efforts = comparison.engagements[0], comparison.efforts
-    weeks, there = efforts[top].weeks, comparison.scenario.money.weeks_available
-    takes, theirs = weeks_said(weeks), weeks_said(efforts[first.name].weeks)
+    first, weeks = comparison.engagements[0], comparison.weeks[top]
+    there = comparison.scenario.money.weeks_available
+    takes, theirs = entered(weeks), entered(comparison.weeks[first.name])
     said = t("said-weeks", weeks=takes, first=first.title, first_weeks=theirs)
     return f"{said} {t('said-too_slow', there=f'{there:g}')}" if weeks > there else said
 

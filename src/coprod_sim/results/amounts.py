@@ -23,6 +23,45 @@ def as_written(amount: float, *, exact: bool = False) -> float:
     return round(float(amount), places)
 
 
+EXACT = 1e-9
+"""So little of a step is an error of the machine's own arithmetic."""
+
+
+def rounded_up(value: float, figures: int = 2) -> float:
+    """Round a count that is needed up, to two figures that count: it is set against what there is.
+
+    Args:
+        value: the count.
+        figures: how many figures count; below them it has one decimal.
+
+    Returns:
+        The count, never lower.
+
+    >>> rounded_up(20.3), rounded_up(20.0), rounded_up(9.81)
+    (21, 20, 9.9)
+    """
+    step = _grain(value, figures)
+    return round(math.ceil(value / step - EXACT) * step, 9)
+
+
+def rounded_down(value: float, figures: int = 2) -> float:
+    """Round what there is down to a count that `rounded_up` can give: what fits into one fits into the other.
+
+    >>> rounded_down(20.5), rounded_down(9.87)
+    (20, 9.8)
+    """
+    if not math.isfinite(value):
+        return value
+    step = _grain(value, figures)
+    return round(math.floor(value / step + EXACT) * step, 9)
+
+
+def _grain(value: float, figures: int) -> float:
+    if value < 10 ** (figures - 1):
+        return 0.1
+    return 10 ** (math.floor(math.log10(value)) + 1 - figures)
+
+
 def _step(amount: float) -> float:
     """Give the step to which an estimate is rounded, which is never finer than 1."""
     size = abs(amount)

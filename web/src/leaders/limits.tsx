@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
+import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid, weeksWithin } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -182,10 +182,10 @@ function searched(board: Board, { mode, target, limits, only: { involving, lawfu
     const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
     const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
     return {
-      ...job, layout, mode, turned, runs, own: ownOf(board), citizens: people.citizens, affected: affectedOf(board), seats: seatsOf(board, named(declared.ways, seatedLike(board))),
+      ...job, layout, mode, turned, runs, own: ownOf(board, limits.weeks), citizens: people.citizens, affected: affectedOf(board), seats: seatsOf(board, named(declared.ways, seatedLike(board))),
       goal: [...goal!.slice(0, -1), 1], // people are asked
       least: lawful ? leastDials(board) : goal!.map(() => 0),
-      terms: [target, sure, limits.money - spent, limits.weeks, limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
+      terms: [target, sure, limits.money - spent, weeksWithin(limits.weeks), limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
       starts: free ? [edge, onGrid(goal!)] : [edge, onGrid(start!), onGrid(goal!), ...scattered, ...(involving && mode === BEST ? singles : [])],
       columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
     };
@@ -217,10 +217,11 @@ function besidesSaid(board: Board): string {
 }
 
 /** Give the ways compared for which hours or weeks were entered, with what they take. */
-function ownOf(board: Board): { dials: number[]; effort: number[] }[] {
+function ownOf(board: Board, there = Infinity): { dials: number[]; effort: number[] }[] {
   return board.shown.ways.flatMap(({ name, dials }, place) => {
     const cost = board.costs[place];
-    return cost && Object.keys(effortsOf(board.view, name)).length ? [{ dials, effort: [cost.staffHours, cost.hoursEach, cost.weeks] }] : [];
+    const weeks = cost && cost.weeks <= there ? Math.min(cost.weeks, weeksWithin(there)) : cost?.weeks; // entered weeks fit as they are
+    return cost && Object.keys(effortsOf(board.view, name)).length ? [{ dials, effort: [cost.staffHours, cost.hoursEach, weeks!] }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
-import { difference, weeksSaid } from "../figures.ts";
+import { difference, entered } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { moneyOf, type Sum, sumSaid } from "../parts/money.ts";
 import { beyondBy, partsBeyond } from "../parts/weeks.ts";
@@ -62,7 +62,7 @@ function takesSaid(board: Board, way: Way, looked: Looked): string {
   const parts = partsBeyond(board, beyondBy(board, NOWHERE, way, cost, sum), NOWHERE);
   return parts
     ? words.say("leaders-page-looked_at_beyond", { parts })
-    : words.say("leaders-page-looked_at_takes", { weeks: weeksSaid(cost.weeks), money: sumSaid(board, way, cost, sum) });
+    : words.say("leaders-page-looked_at_takes", { weeks: entered(cost.weeks), money: sumSaid(board, way, cost, sum) });
 }
 
 /** Play both as the board plays its ways, and ask what co-production takes. */

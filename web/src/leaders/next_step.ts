@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
-import { listed, moneyLacking, needed, weeksSaid } from "../figures.ts";
+import { entered, listed, moneyLacking, needed } from "../figures.ts";
 import { participants, sumAt, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
 import { lackingSaid } from "./lacking.ts";
@@ -48,7 +48,7 @@ export function bestComparedSaid(board: Board, place: number, limits: string): s
   return [
     words.say("study-limits_compared", { limits, way: called(board, place), best: ends(board, numbers!.of(place, decision, MEASURE)), span: spanSaid(board), over: overSaid(board) }),
     words.say("study-limits_compared_takes", {
-      weeks: weeksSaid(costs[place]!.weeks), money: sumAt(board, place, sumsOf(board, 1)![place]!), own: own ? "yes" : "no",
+      weeks: entered(costs[place]!.weeks), money: sumAt(board, place, sumsOf(board, 1)![place]!), own: own ? "yes" : "no",
     }),
   ];
 }
@@ -63,7 +63,7 @@ function fittingOf(board: Board, limits: Limits, likely = false): { fitting: num
   const sums = sumsOf(board, 1);
   if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return null;
   const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
-    weeks: lacking(cost.weeks, limits.weeks, written(cost.weeks)),
+    weeks: lacking(cost.weeks, limits.weeks, cost.weeks),
     hours: lacking(cost.staffHours, limits.hours, written(cost.staffHours, 3)),
     money: Math.max(sums[place]![1] - limits.money, 0),
   }));

@@ -5,7 +5,7 @@ import { Drawn } from "../charts/drawn.tsx";
 import { chart } from "../charts/recipe.ts";
 import { named } from "../declared.ts";
 import type { Repaired } from "../engine/repair.ts";
-import { duration, listed, number, span, weeksSaid } from "../figures.ts";
+import { duration, entered, listed, number, span } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { outlasts } from "../parts/weeks.ts";
 import { goalOf } from "../view.ts";
@@ -45,7 +45,7 @@ function said(board: Board, { rows }: Repaired): string[] {
 function eachSaid(board: Board): string {
   const { costs, words } = board;
   const place = goalOf(board.shown.view);
-  if (outlasts(board, place)) return words.say("study-repair_each", { weeks: weeksSaid(costs[place]!.weeks) });
+  if (outlasts(board, place)) return words.say("study-repair_each", { weeks: entered(costs[place]!.weeks) });
   return duration(words, board.case.decisions.months);
 }
 

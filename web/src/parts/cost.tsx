@@ -4,7 +4,7 @@ import type { Board } from "../board/board.ts";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import { counts, entered, listed, number, price as exact, staffHours, weeksSaid } from "../figures.ts";
+import { counts, entered, listed, number, price as exact, staffHours } from "../figures.ts";
 import { effortsOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
@@ -149,7 +149,7 @@ export function CostRow({ board, place, title, times, sum }: RowProps) {
   return (
     <tr>
       <th scope="row" class={`way-${place}`}>{title}</th>
-      <td>{marked("weeks", weeksSaid(cost.weeks))}</td>
+      <td>{marked("weeks", entered(cost.weeks))}</td>
       <td>{marked("staff_hours", staffHours(cost.staffHours * times, "staff_hours" in mine))}</td>
       <td>{marked("hours_each", hoursSaid(board, place, times))}</td>
       <td>{sum ? mark(isOwnSum(board, place), sumAt(board, place, sum)) : "–"}</td>

@@ -10,8 +10,13 @@ import type { Sum } from "./money.ts";
 const WEEKS_A_YEAR = 52;
 
 /** Give how many weeks later than with the first the saving begins, not rounded. */
-function weeksLater({ costs }: Board, place: number): number {
-  return (costs[place]?.weeks ?? 0) - (costs[0]?.weeks ?? 0);
+function weeksLater(board: Board, place: number): number {
+  return weeksExactly(board, place) - weeksExactly(board, 0);
+}
+
+/** Give the weeks of a way as entered, else as its dials have them. */
+function weeksExactly({ assumedCosts, shown, view }: Board, place: number): number {
+  return effortsOf(view, shown.ways[place]?.name ?? "")["weeks"] ?? assumedCosts[place]?.weeks ?? 0;
 }
 
 /** Give what the later beginning costs in a way, not rounded, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */

@@ -2,8 +2,8 @@
 
 import type { Board } from "../board/board.ts";
 import { small } from "../board/saying.ts";
-import { caption, placeOf, type Dial } from "../declared.ts";
-import { listed, number } from "../figures.ts";
+import { caption, type Dial, dialFigure, placeOf } from "../declared.ts";
+import { listed } from "../figures.ts";
 
 /** Say what is done where dials stand so, what is hardly done, and what is not. */
 export function doneSaid({ declared, words }: Board, dials: number[]): string {
@@ -21,5 +21,5 @@ export function doneSaid({ declared, words }: Board, dials: number[]): string {
 }
 
 function shown(dial: Dial, value: number): string {
-  return number(Math.round(value * dial.times * 10) / 10);
+  return dialFigure(dial, value);
 }

@@ -6,7 +6,6 @@ import { decisionsSaid, ends, leastOf, short, small, spanned, whyNoWinner } from
 import { named } from "../declared.ts";
 import { entered, number, staffHours } from "../figures.ts";
 import { effortsOf } from "../view.ts";
-import { weeksCounted } from "../numerals.ts";
 import { losersOf } from "./affected.ts";
 import { explainedOf } from "./explained.ts";
 
@@ -64,10 +63,10 @@ function weeks(board: Board, goal: string, first: string, place: number) {
   const times = spanned(board);
   const key = place === 0 ? "board-fact-weeks-said-alone" : "board-fact-weeks-said";
   return [{
-    big: words.say("board-fact-weeks", { weeks: weeksCounted(mine.weeks) }),
+    big: words.say("board-fact-weeks", { weeks: mine.weeks }),
     said: words.say(key, {
       goal, first, span: decisionsSaid(board), hours: staffHours(mine.staffHours * times, "staff_hours" in effortsOf(board.view, board.shown.ways[place]!.name)),
-      other: words.say("board-fact-weeks", { weeks: weeksCounted(theirs.weeks) }),
+      other: words.say("board-fact-weeks", { weeks: theirs.weeks }),
     }),
   }];
 }

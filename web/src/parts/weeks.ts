@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
-import { duration, entered, listed, moneyBeside, needed, price as exact, weeksSaid } from "../figures.ts";
+import { duration, entered, listed, moneyBeside, needed, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
 import { effortsOf } from "../view.ts";
@@ -39,7 +39,7 @@ export function beyondBy(board: Board, place: number, way: Way, cost: Cost | und
   const [hours, budget] = [view["staff_hours"], view["budget"]].map((one) => Number(one ?? Infinity));
   const found: Beyond[] = [];
   if (cost && cost.weeks > weeks)
-    found.push({ place, limit: "weeks", takes: weeksSaid(cost.weeks), there: String(weeks), entered: isLimit(available) });
+    found.push({ place, limit: "weeks", takes: entered(cost.weeks), there: String(weeks), entered: isLimit(available) });
   if (cost && cost.staffHours > hours!)
     found.push({ place, limit: "staff_hours", takes: "staff_hours" in effortsOf(view, way.name) ? entered(cost.staffHours) : needed(cost.staffHours, 3), there: entered(hours!), entered: true });
   if (cost && sum && sum[1] > budget!)
@@ -125,7 +125,7 @@ export function partsBeyond(board: Board, beyond: Beyond[], place: number): stri
 export function lateSaid(board: Board, told = false): string {
   const { costs, shown, words } = board;
   const there = thereOf(board).weeks;
-  const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, weeksSaid(costs[k].weeks))] : []));
+  const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, entered(costs[k].weeks))] : []));
   if (told && late.length === shown.ways.length) return words.say("board-weeks-all", { ways: listed(words, late) });
   if (late.length && thereOf(board).whose === "months") return `${thereSaid(board)} ${beyondMonthsSaid(board)}`;
   return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { count: late.length, ways: listed(words, late) })}` : "";
@@ -137,7 +137,7 @@ function beyondMonthsSaid(board: Board): string {
   const { weeks } = thereOf(board);
   const late = [...shown.ways.keys()].filter((place) => (costs[place]?.weeks ?? 0) > weeks);
   const [near, far] = [false, true].map((long) => late.filter((place) => outlasts(board, place) === long)) as [number[], number[]];
-  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, weeksSaid(costs[place]!.weeks))));
+  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, entered(costs[place]!.weeks))));
   return words.say("board-weeks-beyond_months", { weeks, near_count: near.length, near: named(near), far_count: far.length, far: named(far) });
 }
 

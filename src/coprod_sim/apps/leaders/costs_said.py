@@ -7,7 +7,7 @@ from coprod_sim.board.view import View
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import duration, price, small, weeks_said
+from coprod_sim.charts.words import duration, entered, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.effort import effort_of
@@ -146,13 +146,13 @@ def _of_months(found: Comparison, view: View, months: float, weeks: int) -> str:
     """Say what weeks the months come to where no others were entered, and which ways take longer."""
     t, named = words_in(view.language), {way.name: small(way.title) for way in found.engagements}
     said = t("board-weeks-of_months", months=duration(months), weeks=weeks)
-    late = {name: effort.weeks for name, effort in found.efforts.items() if effort.weeks > weeks}
+    late = {name: takes for name, takes in found.weeks.items() if takes > weeks}
     if not late:
         return said
     most = FITTING[1] * months * WEEKS_A_MONTH
     near, far = (
         [
-            t("board-weeks-way", way=named[name], weeks=weeks_said(takes))
+            t("board-weeks-way", way=named[name], weeks=entered(takes))
             for name, takes in late.items()
             if (takes > most) is long
         ]

@@ -91,7 +91,7 @@ def _time(found: Comparison, view: View) -> str:
     weeks = found.scenario.money.weeks_available
     if unknown and months is not None:
         whose, weeks = "months", int(months * WEEKS_A_MONTH + 0.5)
-    ways = [way for way in found.engagements if found.efforts[way.name].weeks <= weeks]
+    ways = [way for way in found.engagements if found.weeks[way.name] <= weeks]
     fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
     return t(
         "gate-because_time_weeks", fit=fit, whose=whose, weeks=entered(weeks), count=len(ways),

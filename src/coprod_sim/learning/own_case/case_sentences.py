@@ -10,14 +10,13 @@ from coprod_sim.charts.words import (
     about,
     between,
     difference,
+    entered,
     is_clear,
     number,
     people_of,
     small,
     span,
     staff_hours,
-    weeks_counted,
-    weeks_said,
 )
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
@@ -176,8 +175,9 @@ def cost_said(played: Comparison, name: str, t: Words) -> list[str]:
         t("own-cost-hours", staff=staff_hours(effort.staff_hours), each=about(effort.hours_each)),
         t("own-cost-money", money=money_of(played, name)),
     ]
-    key, weeks = "late" if effort.weeks > there else "in_time", weeks_said(effort.weeks)
-    return [*said, t(f"own-cost-{key}", weeks=weeks, there=f"{there:g}")]
+    weeks = played.weeks[name]
+    key = "late" if weeks > there else "in_time"
+    return [*said, t(f"own-cost-{key}", weeks=entered(weeks), there=f"{there:g}")]
 
 
 def plan_said(played: Comparison, t: Words) -> list[str]:
@@ -191,10 +191,10 @@ def plan_said(played: Comparison, t: Words) -> list[str]:
     said.append(t("own-plan-half", gain=difference(v["low"], v["high"])))
     now, then = (played.efforts[n] for n in (played.engagements[0].name, whole))
     staff = then.staff_hours - now.staff_hours
-    weeks = weeks_counted(then.weeks) - weeks_counted(now.weeks)
-    said.append(t("own-plan-takes", staff=staff_hours(staff), weeks=about(weeks)))
-    if then.weeks > played.scenario.money.weeks_available:
-        said.append(t("own-plan-late", weeks=weeks_said(then.weeks),
+    before, after = (played.weeks[n] for n in (played.engagements[0].name, whole))
+    said.append(t("own-plan-takes", staff=staff_hours(staff), weeks=about(after - before)))
+    if after > played.scenario.money.weeks_available:
+        said.append(t("own-plan-late", weeks=entered(after),
                       there=f"{played.scenario.money.weeks_available:g}"))  # fmt: skip
     return said
 

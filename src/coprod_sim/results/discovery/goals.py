@@ -13,6 +13,7 @@ from coprod_sim.errors import known
 from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between, whole_number
+from coprod_sim.results.amounts import rounded_down
 from coprod_sim.results.discovery import searching
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.given import Case, Way, loaded
@@ -312,6 +313,7 @@ def best_within(
     )
     for limit in LIMITS:
         number_between(limit, getattr(terms, limit), 0.0, np.inf)
+    terms = terms._replace(weeks=rounded_down(weeks))  # weeks are shown and judged rounded up
     return _fits(_best_of_two(search, start, terms, tell), money)
 
 
