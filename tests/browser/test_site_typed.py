@@ -8,6 +8,7 @@ from pdf_structure import letters_on
 from playwright.sync_api import expect
 from site_stage import POOL, part_of, turn_to, view_in
 
+from coprod_sim.board.rests import rests_in_words
 from coprod_sim.board.view import View, link_of
 
 LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
@@ -187,3 +188,36 @@ def test_a_chance_of_a_tenth_is_asked_about_and_counts_as_written_till_answered(
     expect(page.get_by_text(asked)).to_be_visible()
     box.fill("10")
     expect(page.get_by_text(asked)).to_have_count(0)
+
+
+def test_a_number_that_is_typed_counts_as_entered_though_it_is_the_usual_one(
+    page_of, stick: str
+) -> None:
+    view = CENTRE.but(part="case", own={k: v for k, v in CENTRE.own.items() if k != "months"})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    months = page.get_by_label("How many months does such a decision take?")
+    expect(months).to_have_value("6")
+    months.focus()
+    months.blur()
+    assert "months" not in view_in(page).own  # looked at, and not entered
+    months.fill("6")
+    months.blur()
+    kept = view_in(page)
+    assert kept.own["months"] == 6
+    entered, _, _ = rests_in_words(kept).partition("Assumed, as nobody entered it")
+    assert "months for a decision: 6" in entered
+
+
+def test_seats_times_the_hours_of_each_are_the_hours_shown(page_of, stick: str) -> None:
+    """40 seats of 13.15 hours are 526; the box said 13 and the table 530."""
+    view = CENTRE.but(part="what", turned={})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    cost.get_by_label("Which way").select_option("co_production")
+    expect(cost.get_by_label("Hours that each person gives")).to_have_attribute(
+        "placeholder", "13.15"
+    )
+    expect(cost).to_contain_text("40 seats. With all of them taken, its people give 526 hours.")
+    expect(cost).to_contain_text("A range of people's own hours is rounded to two figures.")

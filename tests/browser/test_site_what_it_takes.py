@@ -62,7 +62,7 @@ def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
     cost = page.get_by_role("region", name="What it takes", exact=True)
     own_hours = cost.locator("tbody tr td:nth-child(4)")
     expect(own_hours.nth(1)).to_have_text(hours)
-    full = about(ways_of(view)[2].seats * found.efforts["co_production"].hours_each)
+    full = about(ways_of(view)[2].seats * found.efforts["co_production"].hours_each, 3)
     expect(own_hours.nth(2)).to_have_text(full)
     expect(cost).to_contain_text("People's own hours, and their pay, are for your 48,000 people.")
     turn_to(page, "Take it away")

@@ -6,6 +6,7 @@ import type { Own, Survey } from "../src/declared.ts";
 import { surveyedSaid } from "../src/leaders/surveyed.ts";
 import { cautionsOf } from "../src/parts/cautions.ts";
 import { leftOutSaid } from "../src/parts/cost.tsx";
+import { delaySaid } from "../src/parts/delay.ts";
 import { spokenOf } from "../src/parts/explained.ts";
 import { headlineOf } from "../src/parts/headline.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../src/parts/weeks.ts";
@@ -47,6 +48,7 @@ export function said({ board: plain, texts, ends, apart, ahead, above }: Given):
     zeros: zeroSaid(board),
     usual: usualSaid(board, place),
     cautions: cautionsOf(board).join("\n"),
+    delay: delaySaid(board),
   };
 }
 

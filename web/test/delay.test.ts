@@ -11,7 +11,7 @@ const texts = ["board.ftl", "figures.ftl"].map((name) => readFileSync(`${folder}
 /** Three ways that take 12.6, 30 and 5 weeks, and what the decision saves a year. */
 function board(saving: number | null): Board {
   return {
-    words: new Words({ en: texts.join("\n") }), view: { saving },
+    words: new Words({ en: texts.join("\n") }), view: { saving, span: "one" },
     declared: { theme: { signs: { GBP: "£" } } }, case: { money: { currency: "GBP" } },
     shown: { ways: ["Tickbox consultation", "Co-production", "A quick vote"].map((title) => ({ title })) },
     assumedCosts: [12.6, 30, 5].map((weeks) => ({ weeks, staffHours: 0, hoursEach: 0 })),

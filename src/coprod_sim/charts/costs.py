@@ -124,9 +124,13 @@ def _panel(
 
 
 def hours(low: float, high: float) -> str:
-    """Write a number of hours or weeks, or a range of them, without false exactness."""
+    """Write people's hours: a range, as who comes is an estimate; of a full room so that they multiply.
+
+    >>> hours(526.0, 526.0), hours(42.3, 551.0)
+    ('526', '42 to 550')
+    """
     ends = [about(low), about(high)]
-    return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
+    return about(high, 3) if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
 def _finding(comparison: Comparison, named: dict[str, str]) -> str:

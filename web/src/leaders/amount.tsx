@@ -18,16 +18,18 @@ interface Given {
   share?: boolean;
   /** Null where nothing is entered yet. */
   value: number | null;
+  /** The number stands there though nobody entered it. */
+  assumed?: boolean;
   /** Takes the number; null when the box is emptied. */
   put(given: number | null): void;
   /** What stands below the help. */
   children?: ComponentChildren;
 }
 
-export function Amount({ board, id, label, help, unit, low, high, whole, share, value, put, children }: Given) {
+export function Amount({ board, id, label, help, unit, low, high, whole, share, value, assumed, put, children }: Given) {
   const { words } = board;
   const doubt = share && value !== null && value > 0 && value < 1; // 0.1 is oftener meant as 10 in 100
-  const { wrong, box } = useTyped({ board, id, label, unit, low, high, whole, share, value, put });
+  const { wrong, box } = useTyped({ board, id, label, unit, low, high, whole, share, value, assumed, put });
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -1,7 +1,7 @@
 // When does a dearer way become the cheaper one? Every way's money along the chance of a lost challenge.
 
 import type { Board } from "../board/board.ts";
-import { short, small } from "../board/saying.ts";
+import { short, small, spanned } from "../board/saying.ts";
 import { breakEven, type Risked } from "../charts/break_even.ts";
 import { Drawn } from "../charts/drawn.tsx";
 import { keyInLines } from "../charts/panels.ts";
@@ -105,7 +105,9 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits, and on paper its head and "Risks" who misses a duty.
   const none = brief ? "" : noneFitsSaid(board, beyondOf(board));
-  const said = [lawful, ...saidOf(board, found, chance, about), none, ...duty, brief ? "" : counted].filter(Boolean);
+  const count = spanned(board);
+  const each = count > 1 ? words.say("said-even-each", { saving: view["saving"] ? "yes" : "no", count }) : "";
+  const said = [lawful, ...saidOf(board, found, chance, about), each, none, ...duty, brief ? "" : counted].filter(Boolean);
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : brief && duty.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>

@@ -103,7 +103,7 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
   const unit = asked.per === 1 ? "" : ` (${words.say("leaders-in_100")})`;
   return (
     <Amount board={board} id={id} label={`${label}${unit}`} unit={COUNTS[asked.name]} help={words.say(`case_form-${asked.name}_help`)}
-      low={asked.low} high={most} whole={asked.whole} share={asked.per !== 1} value={value === "" ? null : Math.min(Number(value), most)} put={put} />
+      low={asked.low} high={most} whole={asked.whole} share={asked.per !== 1} value={value === "" ? null : Math.min(Number(value), most)} assumed={!(asked.name in own)} put={put} />
   );
 }
 

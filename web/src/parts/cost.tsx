@@ -4,8 +4,9 @@ import type { Board } from "../board/board.ts";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import { counts, entered, listed, number, price as exact, staffHours } from "../figures.ts";
+import { about, counts, entered, listed, number, price as exact, staffHours } from "../figures.ts";
 import { effortsOf } from "../view.ts";
+import type { Words } from "../words.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { besidesAsked, seated, seatsOf } from "./seats.ts";
@@ -36,7 +37,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
           amount: pricedIn(board, money.staff_hour), whose: isYours(board, "staff_hour") ? "yours" : "assumed",
           paid: paidSaid(board), pay: pricedIn(board, money.citizen_hour),
         })}{" "}
-        {lateSaid(board) ? "" : inTimeSaid(board)} {words.say("board-cost-rounded")}
+        {lateSaid(board) ? "" : inTimeSaid(board)} {words.say("board-cost-rounded")} {words.say("board-cost-rounded_hours")}
       </p>
       <p>{sizeSaid(board)} {seatsSaid(board)}</p>
       <p>{leftOutSaid(board)} {words.say("board-cost-guide_below")}</p>
@@ -73,8 +74,8 @@ function seatsSaid(board: Board): string {
     const seats = Math.round(seatsOf(board, way));
     const hours = seats * (costs[place]?.hoursEach ?? 0) * spanned(board);
     const [low, high] = hoursOf(board, place, spanned(board));
-    if (seats === 0 || high === 0 || counts(words, low, high) === counts(words, hours, hours)) return [];
-    return [words.say("board-cost-seats", { way: short(way), seats: number(seats), hours: counts(words, hours, hours) })];
+    if (seats === 0 || high === 0 || hoursBetween(words, low, high) === hoursBetween(words, hours, hours)) return [];
+    return [words.say("board-cost-seats", { way: short(way), seats: number(seats), hours: hoursBetween(words, hours, hours) })];
   }).join(" ");
 }
 
@@ -116,11 +117,12 @@ interface RowProps {
   sum: Sum | undefined;
 }
 
-/** Name the columns; weeks are always those of one decision. */
+/** Name the columns: weeks are those of one decision, all else is over the span of the answer. */
 export function CostHead({ board }: { board: Board }) {
   const { words } = board;
-  const weeks = spanned(board) > 1 ? "weeks_each" : "weeks";
-  return <thead><tr>{["way", weeks, "staff", "people", "cash"].map((key) => <th scope="col" key={key}>{words.say(`board-cost-${key}`)}</th>)}</tr></thead>;
+  const count = spanned(board);
+  const weeks = count > 1 ? "weeks_each" : "weeks";
+  return <thead><tr>{["way", weeks, "staff", "people", "cash"].map((key) => <th scope="col" key={key}>{words.say(`board-cost-${key}`, { count })}</th>)}</tr></thead>;
 }
 
 /** The weeks there are for one decision; the hours of staff and the money stand in their columns where somebody entered them. */
@@ -159,7 +161,12 @@ export function CostRow({ board, place, title, times, sum }: RowProps) {
 
 /** Write how many hours people give of their own, all of them together. */
 function hoursSaid(board: Board, place: number, times: number): string {
-  return counts(board.words, ...hoursOf(board, place, times));
+  return hoursBetween(board.words, ...hoursOf(board, place, times));
+}
+
+/** Write people's hours: a range, as who comes is an estimate; of a full room so that they are its seats times the hours of each. */
+function hoursBetween(words: Words, low: number, high: number): string {
+  return about(low) === about(high) ? about(high, 3) : counts(words, low, high);
 }
 
 function hoursOf(board: Board, place: number, times: number): [number, number] {

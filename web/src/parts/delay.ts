@@ -1,7 +1,7 @@
 // What the weeks of a way cost where what is decided saves money: the saving begins that much later, or earlier, than with the first.
 
 import type { Board } from "../board/board.ts";
-import { short, small } from "../board/saying.ts";
+import { short, small, spanned } from "../board/saying.ts";
 import { listed, money as inMoney, price as exact } from "../figures.ts";
 import { number } from "../numerals.ts";
 import { effortsOf } from "../view.ts";
@@ -50,5 +50,6 @@ export function delaySaid(board: Board): string {
   const begins = new Set(shown.ways.map((_, place) => Math.sign(delayOf(board, place))).filter(Boolean));
   const sides = begins.size > 1 ? "both" : begins.has(1) ? "later" : begins.has(-1) ? "earlier" : "none";
   const waits = ways.length ? words.say("board-delay", { amount, first: small(short(shown.ways[0]!)), ways: listed(words, ways), sides }) : "";
-  return `${waits} ${words.say("board-delay-at_risk", { amount, sides })}`.trim();
+  const each = waits && spanned(board) > 1 ? words.say("board-delay-each", { count: spanned(board) }) : "";
+  return [waits, each, words.say("board-delay-at_risk", { amount, sides })].filter(Boolean).join(" ");
 }

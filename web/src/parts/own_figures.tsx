@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { named, type Quantity, type Way } from "../declared.ts";
-import { about, entered, number, price as exact, staffHours } from "../figures.ts";
+import { entered, number, price as exact, staffHours } from "../figures.ts";
 import { effortsOf, enter, goalOf, price, type View } from "../view.ts";
 import { Select } from "./choices.tsx";
 import { type Limit, limitsAsked } from "./limits.ts";
@@ -101,7 +101,7 @@ function Efforts({ board, id, way }: { board: Board; id: string; way: Way }) {
     <>
       {declared.efforts.map((asked: Quantity) => {
         const [own, assumed] = [mine[asked.name], usual[asked.name] ?? 0];
-        const stands = own !== undefined ? entered(own) : asked.name === "staff_hours" ? staffHours(assumed) : about(assumed, asked.name === "hours_each" ? 3 : 2);
+        const stands = own !== undefined ? entered(own) : asked.name === "staff_hours" ? staffHours(assumed) : entered(assumed);
         return (
           <Price key={`${way.name}-${asked.name}`} board={board} id={`${id}-effort-${asked.name}`} label={words.say(`board-efforts-${asked.name}`)}
             of={way} unit={asked.name === "weeks" ? "weeks" : "hours"}

@@ -22,14 +22,16 @@ interface Asked {
   whole?: boolean | undefined;
   /** The number is a share in 100. */
   share?: boolean | undefined;
-  /** Null where nothing is entered. */
+  /** Null where nothing stands there. */
   value: number | null;
+  /** The number stands there though nobody entered it: typed, it counts as entered. */
+  assumed?: boolean | undefined;
   /** Takes the number, or null when the box is emptied. */
   put(given: number | null): void;
 }
 
 /** Give what a box needs to have a number typed into it, and what is wrong with what stands there. */
-export function useTyped({ board, id, label, of = "", unit, low, high, whole, share, value, put }: Asked) {
+export function useTyped({ board, id, label, of = "", unit, low, high, whole, share, value, assumed, put }: Asked) {
   const { words } = board;
   const place = `${id} ${of}`;
   const there = unreadIn(board, place, value);
@@ -64,7 +66,7 @@ export function useTyped({ board, id, label, of = "", unit, low, high, whole, sh
     const fault = told(text);
     const now = fault ? before.current : read(text).value;
     keepUnread(board, place, fault ? { text, before: now, label, fault, part: String(board.view["part"] ?? "") } : null);
-    if (now !== value) put(now);
+    if (now !== value || (assumed && !fault && now !== null)) put(now);
     if (!fault) setWrong("");
   };
   const leave = (text: string): void => {

@@ -4,13 +4,13 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import type { Way } from "../declared.ts";
 import type { Cost } from "../engine/engine.ts";
-import { listed } from "../figures.ts";
+import { listed, weeksCounted } from "../figures.ts";
 import { effortsOf } from "../view.ts";
 
 /** Give what a way takes by its dials alone, by the names that Python declares. */
 export function usualOf(board: Board, way: Way): Record<string, number | undefined> {
   const cost: Cost | undefined = board.assumedCosts[board.shown.ways.indexOf(way)];
-  return { staff_hours: cost?.staffHours, hours_each: cost?.hoursEach, weeks: cost?.weeks };
+  return { staff_hours: cost?.staffHours, hours_each: cost?.hoursEach, weeks: cost && weeksCounted(cost.weeks) };
 }
 
 /** Ask whether the nothing that was entered for a way is meant, of all that it takes or of one part; empty where there is none. */

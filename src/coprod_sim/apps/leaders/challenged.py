@@ -1,6 +1,6 @@
 """When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
 
-from coprod_sim.apps.leaders.delay import delayed, delays, delays_exactly
+from coprod_sim.apps.leaders.delay import decisions_of, delayed, delays, delays_exactly
 from coprod_sim.apps.leaders.lawful import even_in_words
 from coprod_sim.apps.leaders.risks import challenged_in_words
 from coprod_sim.board.shown import limits_of
@@ -38,8 +38,11 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     evens = [_even(found, view, one, challenge, known) for one in told]
     cost = price(challenge, found.scenario.money.currency)
     rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
-    unmet = challenged_in_words(view, (first, *told))
-    said = (even_in_words(found, view, way), _evens_in_words(found, evens, view), unmet, rests)
+    unmet, count = challenged_in_words(view, (first, *told)), decisions_of(found, view)
+    saving = "yes" if view.saving else "no"
+    each = t("said-even-each", saving=saving, count=count) if count > 1 else ""
+    evens_said = _evens_in_words(found, evens, view)
+    said = (even_in_words(found, view, way), evens_said, each, unmet, rests)
     return " ".join(filter(None, said))
 
 

@@ -88,7 +88,15 @@ def delays_in_words(found: Comparison, view: View) -> str:
         if ways
         else ""
     )
-    return f"{waits} {t('board-delay-at_risk', amount=amount, sides=sides)}".lstrip()
+    count = decisions_of(found, view)
+    each = t("board-delay-each", count=count) if waits and count > 1 else ""
+    at_risk = t("board-delay-at_risk", amount=amount, sides=sides)
+    return " ".join(filter(None, (waits, each, at_risk)))
+
+
+def decisions_of(found: Comparison, view: View) -> int:
+    """Count the decisions that the page is about."""
+    return found.scenario.decisions.count if view.span == "series" else 1
 
 
 def delayed(even: BreakEven, lost: float, *, exact: bool) -> BreakEven:

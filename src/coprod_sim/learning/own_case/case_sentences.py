@@ -172,7 +172,7 @@ def cost_said(played: Comparison, name: str, t: Words) -> list[str]:
     effort = played.efforts[name]
     there = played.scenario.money.weeks_available
     said = [
-        t("own-cost-hours", staff=staff_hours(effort.staff_hours), each=about(effort.hours_each)),
+        t("own-cost-hours", staff=staff_hours(effort.staff_hours), each=entered(effort.hours_each)),
         t("own-cost-money", money=money_of(played, name)),
     ]
     weeks = played.weeks[name]

@@ -358,9 +358,13 @@ board-cost-size = { $entered ->
 board-cost-seats = { $way } has { $seats } seats. With all of them taken, its people give { $hours } hours. In some of the made-up towns fewer want a seat.
 board-cost-way = Way
 board-cost-weeks = Weeks
-board-cost-staff = Staff hours
-board-cost-people = People's own hours
-board-cost-cash = In money
+board-cost-staff = Staff hours{ board-cost-span }
+board-cost-people = People's own hours{ board-cost-span }
+board-cost-cash = In money{ board-cost-span }
+board-cost-span = { $count ->
+    [1] {""}
+   *[other] , all { $count } decisions
+}
 board-cost-own = Your prices
 board-cost-own-intro = Until you enter your own prices, we use the price of staff time that we assumed for this case. People's own time is then not paid.
 board-cost-staff_hour = An hour of staff time
@@ -385,6 +389,7 @@ board-number-kept = Until then { $value } counts, as before.
 board-number-of = { $label }, { $way }
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
 board-cost-rounded = Sums that are estimates are rounded to three figures, after adding: parts may differ from their total by rounding.
+board-cost-rounded_hours = A range of people's own hours is rounded to two figures.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
     [yours] as entered
    *[assumed] which is assumed
@@ -460,6 +465,7 @@ board-delay = As entered, the decision saves { $amount } a year. Compared with {
     [earlier] This gain is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
    *[both] These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in.
 }
+board-delay-each = This is the loss or gain of one decision, not of all { $count }.
 # Stands beside a saving that was entered: it may not come at all.
 board-delay-at_risk = Here we take it that the saving comes{ $sides ->
     [later] , only later

@@ -117,6 +117,11 @@ said-even = { $even } At your chance of { $chance } in 100, with the risk { $sav
    *[no] counted in
 }, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.
 said-even-way = { $way } costs { $money }
+# Where the page is about several decisions, one after another.
+said-even-each = The risk of a lost challenge{ $saving ->
+    [yes] , the wait for the saving
+   *[no] {""}
+} and the sums with it are those of one decision, not of all { $count }.
 said-even-when = { $when ->
     [never] On money alone, { $other } is never cheaper than { $base } here.
     [anyhow] On money alone, { $other } is cheaper than { $base } even without any challenge.
