@@ -79,6 +79,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     ),
     "population/survey_files/text_files.py": ("tests/test_survey_formats.py",),
     "population/known_orders.py": ("tests/test_survey_orders.py",),
+    "population/said_of_ends.py": ("tests/test_survey_hints.py",),
     "population/survey_files/sheet_rows.py": ("tests/test_survey_workbooks.py",),
     "population/survey_files/workbook_parts.py": ("tests/test_survey_workbooks.py",),
     "population/survey_files/workbooks.py": ("tests/test_survey_programs.py",),

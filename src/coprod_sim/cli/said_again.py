@@ -12,6 +12,7 @@ from coprod_sim.population.answer_scales import MOST_POINTS, AnswerScale
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.quoting import listing, quote
 from coprod_sim.population.reading import Reading, build_reading
+from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import TakenAnswers
 from coprod_sim.population.unfinished_rows import Unfinished
 
@@ -61,6 +62,23 @@ def _weights_said(weights: Sequence[str]) -> str:
     return (
         f"Column {quote(weights[0])} may hold weights, so the commands count by it; leave out --weight if it"
         " holds none."
+    )
+
+
+def _hinted(hint: SaidOfEnds) -> str:
+    """Show what the file says of the ends of a scale, and what follows if it is said of this question."""
+    said = f"The file says: {quote(hint.text)}."
+    if hint.reversed is None:
+        return f"{said} Look whether that is said of this question."
+    end = "lowest" if hint.reversed else "highest"
+    return f"{said} If that is said of this question, the {end} answer is the most trust."
+
+
+def _as_hinted(hint: SaidOfEnds | None, scale: AnswerScale, *, turned: bool) -> bool:
+    return hint is not None and (scale.low, scale.high, turned) == (
+        hint.low,
+        hint.high,
+        hint.reversed,
     )
 
 
@@ -139,8 +157,10 @@ def what_to_say(
     ways = [
         (scale, turned, none) for scale, none in _scales(taken) for turned in _directions(taken)
     ]
+    ways.sort(key=lambda way: not _as_hinted(taken.hint, way[0], turned=way[1]))
     lines = [_weights_said(weights)] if weights else []
     lines += [_unfinished_said(unfinished)] if unfinished else []
+    lines += [_hinted(taken.hint)] if taken.hint else []
     lines += ["Take the command below the sentence that is true of your survey:"] if ways else []
     for scale, turned, none in ways:
         said = {"scale": scale.words or scale.name, "reversed": turned}
@@ -181,6 +201,8 @@ def _scales(taken: TakenAnswers) -> list[tuple[AnswerScale, list[GivenAnswer]]]:
         return [(AnswerScale(1, len(taken.proposed), taken.proposed), [])]
     numbers = sorted({answer.number for answer in given if answer.has_number})
     scales = dict.fromkeys(one for cut in _cuts(numbers) for one in _around(cut))
+    if taken.hint:
+        scales |= {AnswerScale(taken.hint.low, taken.hint.high): None}
     return [(s, [a for a in given if not (a.has_number and s.low <= a.number <= s.high)])
             for s in scales]  # fmt: skip
 

@@ -16,6 +16,7 @@ from coprod_sim.population.question_wording import asks_plainly
 from coprod_sim.population.quoting import count, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.reading_numbers import not_plain, two_ways
+from coprod_sim.population.said_of_ends import SaidOfEnds, said_of_ends
 from coprod_sim.population.survey_files import SurveyTable
 from coprod_sim.population.tables_of_counts import check_people
 from coprod_sim.population.told_scale import Told, told_by
@@ -80,7 +81,8 @@ class TakenAnswers:
     answer. ``reading`` is the reading with all that the file says itself filled in; ``why`` says who
     told the scale and ``turned_by`` who told its direction. ``against`` are words of the file that say
     the opposite of that direction; ``plainly_asked`` is false where the question may be turned round.
-    ``proposed`` are answers in words in their usual order, which nobody has said yet.
+    ``proposed`` are answers in words in their usual order, which nobody has said yet;
+    ``hint`` is what the file says of the ends of a scale, where scale or direction is asked.
     """
 
     counted: CountedAnswers
@@ -94,6 +96,7 @@ class TakenAnswers:
     against: str = ""
     plainly_asked: bool = True
     proposed: tuple[str, ...] = ()
+    hint: SaidOfEnds | None = None
 
     @property
     def in_order(self) -> tuple[TakenAnswer, ...]:
@@ -184,6 +187,7 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
         against=_against(counted, told, scale, values, turned, question or column) if clear else "",
         plainly_asked=clear,
         proposed=() if scale else _proposed(counted),
+        hint=said_of_ends((f"{column} {question}", table.above)) if "direction" in asks else None,
     )
 
 

@@ -7,6 +7,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.reading import Reading, build_reading
+from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import SurveyTable, TakenAnswers, take_answers
 from coprod_sim.population.survey_groups import group_values, shown
 
@@ -35,6 +36,8 @@ class OpenFile:
     sheets: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
     """Answers in words in their usual order, filled in for a person to confirm."""
+    hint: SaidOfEnds | None = None
+    """What the file says of the ends of a scale, where the direction has to be asked."""
     given: tuple[GivenAnswer, ...] = ()
     """The different answers to the question chosen; none while no question is."""
 
@@ -119,13 +122,14 @@ class OpenFile:
             InputError: the column is no question with a few answers; none is chosen then.
         """
         kept = {k: v for k, v in self.values.items() if k.split("-")[0] not in ABOUT_ANSWERS}
-        self.values, self.given, self.proposed = kept | {"trust": ""}, (), ()
+        self.values, self.given = kept | {"trust": ""}, ()
+        self.proposed, self.hint = (), None
         if not column or self.table is None:
             return
         told = take_answers(self.table, Reading(trust=column))
         self.given = told.counted.answers
         self.values |= {"trust": column} | self._told(told)
-        self.proposed = told.proposed
+        self.proposed, self.hint = told.proposed, told.hint
         if told.proposed:
             self._put_in_order(told.proposed)
 

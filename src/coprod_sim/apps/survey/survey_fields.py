@@ -59,7 +59,7 @@ def trust(t: Words, table: SurveyTable) -> list[Field]:
 
 def meaning(t: Words, file: OpenFile) -> list[Group]:
     """Ask what the answers mean: numbers by the ends of their scale, words by their order."""
-    return _order_of_words(t, file) if file.worded() else _ends_of_numbers(t, file.given)
+    return _order_of_words(t, file) if file.worded() else _ends_of_numbers(t, file)
 
 
 def doubts(t: Words, taken: TakenAnswers) -> list[Group]:
@@ -75,18 +75,27 @@ def doubts(t: Words, taken: TakenAnswers) -> list[Group]:
     ]
 
 
-def _ends_of_numbers(t: Words, answers: tuple[GivenAnswer, ...]) -> list[Group]:
+def _ends_of_numbers(t: Words, file: OpenFile) -> list[Group]:
     ends = tuple(
         Field(id=end, kind="number", label=t(f"survey-{end}"), low=-1000, high=1000, step=1, whole=True,
               style="two", words={"range": t("survey-end_range")})
         for end in ("low", "high")
     )  # fmt: skip
     ways = tuple(Option(value=way, label=t(f"survey-{way}")) for way in ("up", "down"))
-    direction = Field(id="direction", kind="choice", label=t("survey-direction"), options=ways)
+    asked = t("survey-direction")
+    direction = Field(id="direction", kind="choice", label=asked, options=ways, help=_hint(t, file))
     scale = Group(
         legend=t("survey-meaning"), help=t("survey-meaning_help"), fields=(*ends, direction)
     )
-    return [scale, _none(t, answers)]
+    return [scale, _none(t, file.given)]
+
+
+def _hint(t: Words, file: OpenFile) -> str:
+    """Show what the file says of the ends of a scale, which may be said of this question."""
+    if file.hint is None:
+        return ""
+    way = {True: "down", False: "up", None: "open"}[file.hint.reversed]
+    return t(f"survey-hint_{way}", words=file.hint.text[: 2 * LONGEST_LABEL])
 
 
 def _none(t: Words, answers: tuple[GivenAnswer, ...]) -> Group:

@@ -15,6 +15,8 @@ LOOKED_AT = 60
 MOST_COLUMNS = 5_000
 MOST_ROWS_OF_QUESTIONS = 5
 """So many rows below the names may hold questions, kinds of answers and the like, or be blank."""
+LONGEST_ABOVE = 1_000
+"""Of what stands above the names so much is kept [characters]."""
 NEARLY_ALL = 0.6
 """A row of names fills at least this part of the cells that a usual row fills."""
 ANSWER_BELOW = ("", "response", "open-ended response")
@@ -44,6 +46,7 @@ class TableHead:
 
     ``names_row`` and ``body`` count rows from 0. ``questions`` holds wordings by name. ``blocks``
     holds, by the name of a question that has one column an option, those columns and the options.
+    ``above`` is what stands above the names, such as a title.
     """
 
     names: list[str]
@@ -51,6 +54,7 @@ class TableHead:
     body: int
     questions: dict[str, str] = field(default_factory=dict)
     blocks: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
+    above: str = ""
 
 
 def find_head(
@@ -85,7 +89,9 @@ def find_head(
         head = _with_options(cleaned[at], at, below[0])
     else:
         head = _with_questions(cleaned, at, first_row)
-    return head if first_row is None else replace(head, body=_told_body(head, first_row))
+    above = "\n".join(", ".join(filter(None, row)) for row in cleaned[:at])[:LONGEST_ABOVE]
+    body = head.body if first_row is None else _told_body(head, first_row)
+    return replace(head, above=above, body=body)
 
 
 def _told_body(head: TableHead, first_row: int) -> int:

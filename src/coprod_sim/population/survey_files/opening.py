@@ -170,6 +170,7 @@ def _tidy(frame: pd.DataFrame, head: TableHead, table: SurveyTable) -> SurveyTab
         frame=gathered(people, head.blocks),
         how=", ".join(part for part in (table.how, left_out, totals) if part),
         questions=head.questions,
+        above=head.above,
         sheets=table.sheets,
         sheet=table.sheet,
     )

@@ -26,13 +26,14 @@ class SurveyTable:
 
     The index of ``frame`` is the row as a spreadsheet program counts it. ``how`` says in half a
     sentence how the file was read. ``questions`` holds the wording of a question by its column;
-    ``labels`` the words for its values, by their text; ``missing`` the values that the file itself
-    declares to be no answer. ``sheets`` are the sheets of a workbook, ``sheet`` is the one read.
+    ``above`` what stands above the names of the columns; ``labels`` the words for its values, by
+    their text; ``missing`` the values that the file itself declares to be no answer. ``sheets`` are the sheets of a workbook, ``sheet`` is the one read.
     """
 
     frame: pd.DataFrame
     how: str = ""
     questions: Mapping[str, str] = field(default_factory=dict)
+    above: str = ""
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     missing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
