@@ -27,7 +27,8 @@ class SurveyTable:
     The index of ``frame`` is the row as a spreadsheet program counts it. ``how`` says in half a
     sentence how the file was read. ``questions`` holds the wording of a question by its column;
     ``above`` what stands above the names of the columns; ``labels`` the words for its values, by
-    their text; ``missing`` the values that the file itself declares to be no answer. ``sheets`` are the sheets of a workbook, ``sheet`` is the one read.
+    their text; ``missing`` the values that the file itself declares to be no answer.
+    ``sheets`` are the sheets of a workbook, ``sheet`` is the one read.
     """
 
     frame: pd.DataFrame
