@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.schema import open_engine
-from coprod_sim.population import survey
+from coprod_sim.population import survey, survey_population
 from coprod_sim.results import nroy
 from coprod_sim.results.uncertainty import FREE, plausible
 
@@ -145,3 +145,4 @@ def worker() -> int:
 def few_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take a survey of fewer people than are taken, so that a test can write down all its rows."""
     monkeypatch.setattr(survey, "_check_enough", lambda *_: None)
+    monkeypatch.setattr(survey_population, "_check_enough", lambda *_: None)

@@ -170,6 +170,6 @@ def test_a_heavy_person_is_no_total_because_another_weighs_the_same(tmp_path):
 )
 def test_any_population_survives_being_saved(tmp_path, shares, name, notes):
     table = tuple(share / sum(shares) for share in shares)
-    made = SurveyPopulation(name=name, table=table, n_read=2, n_used=1, notes=tuple(notes))
+    made = SurveyPopulation(name=name, table=table, n_read=20, n_used=10, notes=tuple(notes))
     write_population(made, tmp_path / "population.toml")
     assert load_population(tmp_path / "population.toml") == made

@@ -1,17 +1,20 @@
 """A survey keeps nothing that points to a person, and no workbook fills the memory."""
 
 import io
+import json
 import time
 import zipfile
 
 import pandas as pd
 import pytest
 
+from coprod_sim.board.entered import surveyed
 from coprod_sim.errors import InputError
 from coprod_sim.population.personal_values import is_phone, is_postcode
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey import SurveyTable, survey_table
 from coprod_sim.population.survey_groups import group_values, read_groups
+from coprod_sim.population.survey_population import SurveyPopulation, load_population
 
 UK = [f"SE21 {k}AB" for k in range(9)] + ["sw1a 1aa", "M1 1AE", "CR2 6XH"]
 PHONES = ["020 7946 0958", "+44 20 7946 0001", "(0114) 496 0002", "555-123-4567", "030/901820"]
@@ -95,3 +98,34 @@ def test_a_workbook_made_to_fill_the_memory_is_refused_in_a_sentence(rows):
     with pytest.raises(InputError, match=r"unpacks|more than"):
         survey_table(data)
     assert time.monotonic() - began < 20
+
+
+NINE = {"name": "x", "table": [1.0, *[0.0] * 10], "n_read": 9, "n_used": 9}
+TOO_FEW = "holds the answers of 9 people; at least 10 are needed, so that nobody's own answer"
+
+
+AS_NINE = NINE | {"n_read": 40, "n_used": 40, "n_behind": 9}
+
+
+@pytest.mark.parametrize("of", [NINE, AS_NINE], ids=["9", "40 as 9"])
+def test_people_kept_before_few_were_refused_are_refused_in_files_and_links(tmp_path, of):
+    said = (
+        TOO_FEW
+        if of is NINE
+        else "40 people, who by their weights tell no more than 9; at least 10 are needed"
+    )
+    file = tmp_path / "old.toml"
+    file.write_text("\n".join(f"{name} = {json.dumps(value)}" for name, value in of.items()))
+    with pytest.raises(InputError, match=said):
+        load_population(file)
+    with pytest.raises(InputError, match=said):
+        surveyed(of)
+    with pytest.raises(InputError, match=said):
+        SurveyPopulation(**{name: tuple(v) if isinstance(v, list) else v for name, v in of.items()})
+
+
+def test_ten_people_are_enough_in_a_file(tmp_path):
+    file = tmp_path / "ten.toml"
+    ten = NINE | {"n_read": 10, "n_used": 10}
+    file.write_text("\n".join(f"{name} = {json.dumps(value)}" for name, value in ten.items()))
+    assert load_population(file).n_used == 10

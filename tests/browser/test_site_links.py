@@ -48,6 +48,13 @@ def test_a_link_from_python_shows_its_view_and_the_page_writes_one_python_reads(
         ({"format": 1, "made_with": "0.0.9"}, "made with version 0.0.9 of the kit"),
         ({"format": 1, "assumptions": {"trust_speed": 0.2}}, "belongs to the first version"),
         ({"format": 1, "survey": {"name": "x", "table": [1], "n_used": 3}}, "cannot be read"),
+        (
+            {
+                "format": 1,
+                "survey": {"name": "x", "table": [1, *[0] * 10], "n_read": 9, "n_used": 9},
+            },
+            "holds the answers of 9 people. At least 10 are needed",
+        ),
         ({"format": 1, "colour": "red"}, '"colour" is not part of a view'),
     ],
 )

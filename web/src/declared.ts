@@ -218,6 +218,8 @@ export interface Own {
   surveys: Record<string, Record<string, number[]>>;
   /** With fewer answers than these a survey is a rough guide; and how much of its question is shown. */
   few_answers: number;
+  /** A survey of fewer people than these is not taken. */
+  least_people: number;
   longest_question: number;
 }
 

@@ -28,7 +28,7 @@ from coprod_sim.gate import (
 )
 from coprod_sim.model.story import Story
 from coprod_sim.papers import gives_size, named_in
-from coprod_sim.population.fair_counting import FEW_ANSWERS, LONGEST_QUESTION
+from coprod_sim.population.fair_counting import FEW_ANSWERS, LEAST_GROUP, LONGEST_QUESTION
 from coprod_sim.population.population import mix_shares, survey_table
 from coprod_sim.quantities import declared
 from coprod_sim.report.beliefs import middle_in_words, rests_on
@@ -239,7 +239,11 @@ def _own(tables: list[list[float]]) -> dict[str, Any]:
         for country in COUNTRIES
     }
     base = town_of(described({}), tables) | {"facts_said": []}
-    few = {"few_answers": FEW_ANSWERS, "longest_question": LONGEST_QUESTION}
+    few = {
+        "few_answers": FEW_ANSWERS,
+        "least_people": LEAST_GROUP,
+        "longest_question": LONGEST_QUESTION,
+    }
     return {"base": base, "groups": groups, "surveys": surveys} | few
 
 

@@ -9,7 +9,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
 from coprod_sim.library_files import FileValue, as_toml, check, read_toml
 from coprod_sim.population.answer_scales import BINS
-from coprod_sim.population.fair_counting import LONGEST_QUESTION
+from coprod_sim.population.fair_counting import LEAST_GROUP, LONGEST_QUESTION
 from coprod_sim.population.quoting import file_name
 from coprod_sim.population.reading import Reading
 from coprod_sim.scenarios import TrustAnswers
@@ -18,6 +18,23 @@ from coprod_sim.taking import takes_what_it_says
 OPENING = "How much a surveyed public trusts: shares of people on the steps 0 to 10 of trust."
 ROUNDED = 0.001
 """How far the shares in a file may be from 1 because someone rounded them [share]."""
+
+
+def _check_enough(used: int, behind: int | None) -> None:
+    """Refuse the sums of few people, as their survey is refused, in whatever file or link they come.
+
+    Raises:
+        ValueError: fewer than `LEAST_GROUP` people stand behind them.
+    """
+    if (behind or used) >= LEAST_GROUP:
+        return
+    weighted = (
+        f", who by their weights tell no more than {behind:,}" if behind and behind < used else ""
+    )
+    raise ValueError(
+        f"it holds the answers of {used:,} people{weighted}; at least {LEAST_GROUP} are needed, so that"
+        " nobody's own answer can be read off the shares"
+    )
 
 
 def _sums_to_one(shares: tuple[float, ...]) -> tuple[float, ...]:
@@ -48,7 +65,7 @@ class SurveyPopulation(FileValue):
 
     Raises:
         InputError: a table does not have eleven shares that sum to 1, only one
-            group has a table, or more people were used than read.
+            group has a table, or more people were used than read, or fewer than 10.
     """
 
     model_config = ConfigDict(strict=False)
@@ -77,6 +94,7 @@ class SurveyPopulation(FileValue):
             raise ValueError("less_heard and well_connected must both be given, or neither")
         if self.n_used > self.n_read:
             raise ValueError(f"n_used ({self.n_used:,}) is more than n_read ({self.n_read:,})")
+        _check_enough(self.n_used, self.n_behind)
         return self
 
     @property

@@ -5,7 +5,7 @@ import type { View } from "../view.ts";
 
 /** What did not fit: where, what was found, and what may stand there. */
 export interface Wrong {
-  key: "link" | "file" | "format" | "version" | "unknown" | "kind" | "name" | "range" | "gone" | "survey";
+  key: "link" | "file" | "format" | "version" | "unknown" | "kind" | "name" | "range" | "gone" | "survey" | "few";
   place?: string;
   found?: string;
   allowed?: string;
@@ -52,7 +52,7 @@ function faultOf(name: string, value: unknown, declared: Leading): Wrong | null 
   const [low, high] = ranged ? declared.view_ranges[name]! : [-Infinity, Infinity];
   if (names && Array.isArray(value)) return firstOf(value, (one) => among(name, one, names));
   if (names) return among(name, value, names);
-  if (name === "survey") return value === null || isSurvey(value) ? null : { key: "survey" };
+  if (name === "survey") return surveyFault(value, declared.own.least_people);
   if (kindOf(value) !== kindOf(declared.usual[name]) && declared.usual[name] !== null)
     return { key: "kind", place: name, found: brief(value), allowed: kindOf(declared.usual[name]) };
   if (["involving", "lawful"].includes(name) && value !== null && typeof value !== "boolean")
@@ -213,6 +213,13 @@ function notGone(fault: Wrong | null): Wrong | null {
 
 /** How many steps of trust there are in a survey's sums, 0 to 10. */
 const TRUSTS = 11;
+
+/** A survey that was changed is not taken, and neither is one of so few people that single answers could be read off it. */
+function surveyFault(value: unknown, least: number): Wrong | null {
+  if (value === null) return null;
+  if (!isSurvey(value)) return { key: "survey" };
+  return (value.n_behind ?? value.n_used) < least ? { key: "few", found: String(value.n_used), allowed: String(least) } : null;
+}
 
 /** Say whether a value has the shape of what Python keeps of a survey, with the numbers that are played. */
 function isSurvey(value: unknown): value is Survey {

@@ -267,6 +267,7 @@ leaders-wrong-format = { $where } was saved in format { $found }; this version r
 leaders-wrong-version = { $where } was made with version { $found } of the kit, and this is version { $allowed }. Numbers can differ.
 leaders-wrong-gone = { $where }: { $place } belongs to the first version of the model and was left out.
 leaders-wrong-survey = { $where }: the survey in it has been changed and cannot be read. It was left out.
+leaders-wrong-few = { $where }: the survey in it holds the answers of { $found } people. At least { $allowed } are needed, so that nobody's own answer can be read off the shares. It was left out.
 leaders-wrong-unknown = { $where }: "{ $place }" is not part of a view and was left out.
 leaders-wrong-kind = { $where }: { $place } is { $found }, but must be a { $allowed }. It was left out.
 leaders-wrong-name = { $where } asks for { $entry ->
