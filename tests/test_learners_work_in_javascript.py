@@ -39,6 +39,7 @@ SAID = (
     *(f"learner-made-is_{k}" for k in ("nothing", "written", "back", "marked")),
     *(f"learner-made-signed_{k}" for k in ("name", "whom", "day", "hand")),
     "learner-journal-none", "learner-made-criterion", "learner-made-not_filled", "learner-made-signed",
+    "learner-bet-mine_order",
 )  # fmt: skip
 WITH_ONE_VALUE = {
     "learner-made-is_begun": "boxes", "learner-made-is_lacking": "parts", "learner-made-about": "decision",
@@ -433,15 +434,21 @@ def test_what_was_written_in_one_lesson_stands_under_one_heading(tmp_path: Path)
     [
         (
             {"order": ["small_plain", "big_plain", "small_vague", "big_vague"], "choice": None},
-            "1. Small say, told plainly; 2. Big say, told plainly; 3. Small say, left vague; "
-            "4. Big say, left vague",
+            ["My bet, before the run, was this order:", "1. Small say, told plainly",
+             "2. Big say, told plainly", "3. Small say, left vague", "4. Big say, left vague"],
         ),
-        ({"order": ["", "big_vague"], "choice": None}, "2. Big say, left vague"),
-        ({"order": ["big_vague"], "choice": "unknown"}, T("learner-unknown")),
+        (
+            {"order": ["", "big_vague"], "choice": None},
+            ["My bet, before the run, was this order:", "2. Big say, left vague"],
+        ),
+        (
+            {"order": ["big_vague"], "choice": "unknown"},
+            ["My bet, before the run: I don't know"],
+        ),
     ],
 )  # fmt: skip
 def test_an_order_that_was_bet_stands_under_the_bet_and_its_reason_under_what_asked_for_it(
-    tmp_path: Path, answer: dict, printed: str
+    tmp_path: Path, answer: dict, printed: list[str]
 ):
     item = find_exercise("3_2").detail
     kept = {"exercise/3_2/bet": {"answer": answer, "because": "They hear it early."}}
@@ -450,7 +457,7 @@ def test_an_order_that_was_bet_stands_under_the_bet_and_its_reason_under_what_as
     asked = lines.index(item.question)
     expected = [
         item.question,
-        f"My bet, before the run: {printed}",
+        *printed,
         "",
         item.because.prompt,
         "They hear it early.",

@@ -198,25 +198,25 @@ def _written_in(place: WritingPlace, store: ProgressStore, t: Words) -> str:
 
 def _bet_said(place: WritingPlace, kept: Any, found: Any, t: Words) -> str:
     """Say that it is a bet, how sure it was, and, once it stands, what the models say."""
-    answer = _bet(found, place.says)
-    if not answer:
+    lines = _bet(found, place.says, t)
+    if not lines:
         return ""
     sure = kept.get("sure")
-    lines = [t("learner-bet-mine", answer=answer)]
     if isinstance(sure, int | float):
         lines.append(t("learner-bet-mine_sure", sure=f"{sure:g}"))
     lines += [t("learner-bet-came", came=place.came)] if kept.get("seed") and place.came else []
     return "\n".join(lines)
 
 
-def _bet(answer: Any, says: dict[str, str]) -> str:
-    """Give the words of the answer that was bet, or of each place of an order."""
+def _bet(answer: Any, says: dict[str, str], t: Words) -> list[str]:
+    """Give the words of the answer that was bet, or of an order with each of its places on a line."""
     answer = answer if isinstance(answer, dict) else {}
     chosen, order = str(answer.get("choice") or ""), answer.get("order")
     if chosen in says:
-        return says[chosen]
+        return [t("learner-bet-mine", answer=says[chosen])]
     ranked = enumerate(order if isinstance(order, list) else [], 1)
-    return "; ".join(f"{place}. {says[str(one)]}" for place, one in ranked if str(one) in says)
+    lines = [f"{place}. {says[str(one)]}" for place, one in ranked if str(one) in says]
+    return [t("learner-bet-mine_order"), *lines] if lines else []
 
 
 def _found_in(kept: Any, path: tuple[str, ...]) -> Any:

@@ -61,7 +61,7 @@ function together(found: Chapter[]): Chapter[] {
 function elsewhere({ portfolio: { places } }: About, kept: Reading, say: Say): Chapter[] {
   const found: Chapter[] = [];
   for (const { title, asked, name, path, says, came } of places) {
-    const text = Object.keys(says).length ? betSaid(kept.get(name), bet(foundIn(kept.get(name), path), says), came, say) : textIn(kept.get(name), path);
+    const text = Object.keys(says).length ? betSaid(kept.get(name), bet(foundIn(kept.get(name), path), says, say), came, say) : textIn(kept.get(name), path);
     if (!text) continue;
     if (found[found.length - 1]?.title === title) found[found.length - 1]!.pairs.push([asked, text]);
     else found.push(chapter(title, [[asked, text]]));
@@ -78,22 +78,21 @@ function journal({ portfolio: { journal: start, titles }, decision }: About, kep
 }
 
 /** Say that it is a bet, how sure it was, and, once it stands, what the models say. */
-function betSaid(kept: unknown, answer: string, came: string, say: Say): string {
-  if (!answer || !isTable(kept)) return "";
+function betSaid(kept: unknown, lines: string[], came: string, say: Say): string {
+  if (!lines.length || !isTable(kept)) return "";
   const { sure, seed } = kept;
-  const lines = [say("learner-bet-mine", { answer })];
-  if (typeof sure === "number") lines.push(say("learner-bet-mine_sure", { sure: String(sure) }));
-  if (seed && came) lines.push(say("learner-bet-came", { came }));
-  return lines.join("\n");
+  const told = typeof sure === "number" ? [say("learner-bet-mine_sure", { sure: String(sure) })] : [];
+  return [...lines, ...told, ...(seed && came ? [say("learner-bet-came", { came })] : [])].join("\n");
 }
 
-/** Give the words of the answer that was bet, or of each place of an order. */
-function bet(answer: unknown, says: Record<string, string>): string {
+/** Give the words of the answer that was bet, or of an order with each of its places on a line. */
+function bet(answer: unknown, says: Record<string, string>, say: Say): string[] {
   const { choice, order } = isTable(answer) ? answer : {};
   const chosen = says[String(choice ?? "")];
-  if (chosen) return chosen;
+  if (chosen) return [say("learner-bet-mine", { answer: chosen })];
   const ranked = (Array.isArray(order) ? order : []).map((one, k) => [k + 1, says[String(one)]]);
-  return ranked.filter(([, words]) => words).map(([place, words]) => `${place}. ${words}`).join("; ");
+  const lines = ranked.filter(([, words]) => words).map(([place, words]) => `${place}. ${words}`);
+  return lines.length ? [say("learner-bet-mine_order"), ...lines] : [];
 }
 
 function textIn(kept: unknown, path: string[]): string {

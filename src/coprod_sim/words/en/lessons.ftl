@@ -58,6 +58,7 @@ learner-bet-sure_help = Give a number from 0 to 100. A pure guess would be right
 learner-bet-not_said = Not said yet
 learner-bet-how_sure_first = Say how sure you are of your bet. Move the slider, or write a number from 0 to 100.
 learner-bet-mine = My bet, before the run: { $answer }
+learner-bet-mine_order = My bet, before the run, was this order:
 learner-bet-mine_sure = How sure I was: { $sure } in 100
 learner-bet-came = What the models say: { $came }
 learner-bet-locked = The run is locked until you have placed a bet. "I don't know" is a bet too.
