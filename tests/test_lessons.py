@@ -159,10 +159,10 @@ def state_of(name: str, learner: Learner) -> PredictionState:
 
 def test_seats_kept_as_a_share_of_the_people_are_not_taken_up_again():
     name, learner = "7_when_it_goes_wrong", Learner()
-    learner.keep("change", {"seats": 0.5, "buy_in": 0.7, "equal_access": "high"})
+    learner.keep(f"lesson/{name}/change", {"seats": 0.5, "buy_in": 0.7, "equal_access": "high"})
     change = load_lesson(name).change
     assert change is not None
-    state = ChangeState(change, state_of(name, learner), "change")
+    state = ChangeState(change, state_of(name, learner), name)
     assert state.dials == state.start | {"buy_in": 0.7}
 
 

@@ -78,8 +78,8 @@ def test_no_message_is_given_a_value_it_does_not_show():
     [
         ("chart-dots", {"count": 1}, "After the decision, measure by measure"),
         ("chart-dots", {"count": 3}, "After decision 3, measure by measure"),
-        ("learner-result-points", {"all": 6, "count": 1, "measure": "Trust", "who": "all"},
-         "Trust, all, after decision 1"),
+        ("learner-result-points", {"all": 6, "count": 1, "what": "Trust, everybody"},
+         "Trust, everybody, after decision 1"),
         ("learner-catalogue-done", {"done": np.int64(2), "all": 1234}, "You have done 2 of 1,234."),
         ("preflight-port_free", {"port": "8080"}, "Port 8080 is free."),
         ("learner-ledger-yes", {}, "yes"),

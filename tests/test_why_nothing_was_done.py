@@ -22,7 +22,7 @@ def test_a_run_in_which_nothing_was_changed_is_not_played_and_says_so():
     form = form_with(changed, "go")
     began = form.values["feedback"]
     form.click("go")
-    assert form.said == "You have changed nothing yet. Move a slider or tick a box above."
+    assert form.said == "You have changed nothing yet. Move a slider or tick a box first."
     assert "<table" not in texts(changed)
     form.answer("feedback", 61)
     assert form.said == ""

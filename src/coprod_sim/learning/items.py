@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from coprod_sim.errors import known
 from coprod_sim.learning.readouts import APART, Readout, unit_said
@@ -54,6 +54,7 @@ class RunQuestion(FileValue):
     read: Readout
     options: Annotated[tuple[AnswerOption, ...], Field(strict=False)] = ()
     order: Annotated[tuple[RankedItem, ...], Field(strict=False)] = ()
+    _least_digits: int = PrivateAttr(default=0)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -71,7 +72,8 @@ class RunQuestion(FileValue):
     @property
     def digits(self) -> int:
         """How many decimals tell its answers apart, and show how two numbers differ."""
-        return max(digits_of(self.options), int(self.read.rule in APART))
+        fewest = max(digits_of(self.options), int(self.read.rule in APART))
+        return max(fewest, self._least_digits)
 
     @property
     def told_in(self) -> str:
@@ -112,6 +114,8 @@ class Prediction(RunQuestion):
     def _fits_the_run(self) -> Self:
         for question in (self, *([self.see] if self.see else [])):
             question.fits(self.run)
+        if self.see is not None:  # one picture and one table for both, so one number of decimals
+            self.see._least_digits = self.digits
         return self
 
 

@@ -1,6 +1,6 @@
 """What is read off a run: the mean of a measure, a difference, a gap, a change, or when a mark is reached."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
@@ -13,6 +13,9 @@ from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.quantities import Measure
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.judging import first_reaching
+
+if TYPE_CHECKING:
+    from coprod_sim.words import Words
 
 HUNDRED = 100.0
 """Shares, chances and worth are shown in points of 100."""
@@ -62,9 +65,17 @@ class Readout(FileValue):
     @property
     def apart(self) -> bool:
         """Whether the number says how far apart two others are, so that 0 means that they are the same."""
+        return self.rule in APART or (self.rule == "value" and self._taken)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the measure is one of the town or of each person, so that no group is named beside it."""
+        return self.measure in COST_MEASURES or self._taken
+
+    @property
+    def _taken(self) -> bool:
         measured = _declared().get(self.measure)
-        taken = measured is not None and " minus " in measured.unit
-        return self.rule in APART or (self.rule == "value" and taken)
+        return measured is not None and " minus " in measured.unit
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -77,6 +88,20 @@ class Readout(FileValue):
 def label_of(read: Readout) -> str:
     """Name what is read off in plain words."""
     return _declared()[read.measure].label
+
+
+def named(read: Readout, t: "Words", group: str = "") -> str:
+    """Name what is read off and of whom; of the room, of a gap and of costs there is no whom.
+
+    Args:
+        read: what is read off.
+        t: the words to say it in.
+        group: the group, in place of the one that `read` names.
+    """
+    if read.whole:
+        return label_of(read)
+    who = t(f"learner-group-{group or read.group}")
+    return t("learner-change-row", measure=label_of(read), who=who)
 
 
 def unit_said(read: Readout) -> str:

@@ -8,10 +8,12 @@ import { faultSaid, readTyped } from "../number_typed.ts";
 import { Slide } from "../parts/slide.tsx";
 import type { Words } from "../words.ts";
 import { betOf } from "./bet.tsx";
-import { usePlay } from "./desk.ts";
+import { useLesson, usePlay } from "./desk.ts";
 import type { Change, Item, Learning, LessonWay, Read, Run, Term } from "./handed.ts";
+import { Box } from "./parts.tsx";
 import { modelsIn, type Played } from "./play.ts";
-import { cell, named } from "./saying.ts";
+import { COSTS } from "./result.tsx";
+import { cell, named, whatOf } from "./saying.ts";
 
 export type Values = Record<string, number>;
 
@@ -42,8 +44,19 @@ export function ChangeScreen({ change, item }: { change: Change; item: Item }) {
       <Turned change={change} values={values} turn={turn} />
       <div role="status">{!moved && <p class="note">{words.say("learner-change-nothing")}</p>}</div>
       {moved && <BeforeAfter change={change} item={item} {...shown} />}
-      {change.talk && <p class="talk">{change.talk}</p>}
+      <Noted change={change} />
+      {change.talk && moved && <p class="talk">{words.say("learner-change-talk", { talk: change.talk })}</p>}
     </>
+  );
+}
+
+/** A box for what one found; it is kept in the journal. */
+function Noted({ change: { question } }: { change: Change }) {
+  const { words, progress, lesson } = useLesson();
+  const name = `journal/${lesson.id}/change`;
+  return (
+    <Box id="found" label={words.say("learner-change-answer")} help={words.say("learner-journal-help")} value={String(progress.table(name)["text"] ?? "")}
+      take={(text) => progress.put(name, text ? { prompt: question, text } : null)} />
   );
 }
 
@@ -158,9 +171,9 @@ function BeforeAfter({ change, item, found, fresh }: { change: Change; item: Ite
   const way = item.run.ways[change.way]!.title;
   const name = (read: Read): string => {
     const other = item.run.ways.find((one) => one.name === read.against)?.title ?? "";
-    const about = { measure: read.label, who: words.say(`learner-group-${read.group}`) };
-    return read.rule === "difference" ? words.say("learner-change-row_apart", { ...about, other }) : named(words, read);
+    return read.rule === "difference" ? words.say("learner-change-row_apart", { what: whatOf(words, read), other }) : named(words, read);
   };
+  const moved = found ? movedSaid(words, change.reads.map((read, k) => ({ read, name: name(read), shown: compared(words, found.before[k]!, found.after[k]!, found.apart[k]!)[3] }))) : "";
   const caption = words.say("learner-change-caption", { way });
   return (
     <div class={fresh ? "scroll" : "scroll stale"} tabIndex={0} role="region" aria-label={caption}>
@@ -178,15 +191,26 @@ function BeforeAfter({ change, item, found, fresh }: { change: Change; item: Ite
           );
         })}
       </table>
+      {moved && <p>{moved}</p>}
       <p class="help">{words.say("pages-range_table", { runs: item.run.runs, models: modelsIn(declared) })} {words.say("pages-range_why")}</p>
     </div>
   );
 }
 
 /** Write a number before and after, and what changed run by run, so that what is shown adds up. */
-export function compared(words: Words, before: Range, after: Range, apart: Range): [before: string, after: string, apart: string] {
+export function compared(words: Words, before: Range, after: Range, apart: Range): [before: string, after: string, apart: string, gain: string] {
   const [was, now, gain] = addingUp(before.mean, after.mean);
-  if (!Number.isFinite(apart.mean)) return [cell(words, before), cell(words, after), words.say("figure-nobody")];
+  if (!Number.isFinite(apart.mean)) return [cell(words, before), cell(words, after), words.say("figure-nobody"), ""];
   const reach = number(apart.low, 1) === number(apart.high, 1) ? "" : ` (${span(words, apart.low, apart.high, { sign: true })})`;
-  return [cell(words, before, { written: was }), cell(words, after, { written: now }), `${gain}${reach}`];
+  return [cell(words, before, { written: was }), cell(words, after, { written: now }), `${gain}${reach}`, gain];
+}
+
+/** Say which of the numbers in points moved most and which least, as they are shown; nothing of a draw. */
+export function movedSaid(words: Pick<Words, "say">, rows: { read: Pick<Read, "measure">; name: string; shown: string }[]): string {
+  const points = rows.filter(({ read }) => !COSTS.includes(read.measure));
+  const sizes = points.map(({ shown }) => Number(shown.replace(/^[+\u2212]/, "").replaceAll(",", "")) || 0);
+  const [high, low] = [Math.max(...sizes), Math.min(...sizes)];
+  if (points.length < 2 || high === low) return "";
+  const [most, least] = [points[sizes.indexOf(high)]!, points[sizes.indexOf(low)]!];
+  return words.say("learner-change-moved", { most: most.name, up: most.shown, least: least.name, down: least.shown });
 }

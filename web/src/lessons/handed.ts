@@ -11,6 +11,8 @@ export interface Read {
   rule: string;
   measure: string;
   label: string;
+  /** Whether it is of the town or of each person, so that no group is named beside it. */
+  whole: boolean;
   share: boolean;
   groups: string[];
   group: string;

@@ -7,11 +7,11 @@ import type { Words } from "../words.ts";
 import { usePlay } from "./desk.ts";
 import type { Learning, Read, Run } from "./handed.ts";
 import { modelsIn, type Played } from "./play.ts";
-import { cell } from "./saying.ts";
+import { cell, whatOf } from "./saying.ts";
 
 /** With more ways than this, lines over the decisions cannot be told apart. */
 const LINES = 4;
-const COSTS = ["staff_hours", "hours_each", "weeks"];
+export const COSTS = ["staff_hours", "hours_each", "weeks"];
 
 interface Given {
   reads: Read[];
@@ -46,10 +46,10 @@ function Table({ reads, run, played }: Given) {
   const all = run.case.decisions.count;
   const columns = reads.flatMap((read) => read.groups.map((group) => ({ read, group })));
   const head = ({ read, group }: { read: Read; group: string }): string => {
-    const about = { measure: read.label, who: words.say(`learner-group-${group}`) };
+    const what = whatOf(words, read, group);
     return COSTS.includes(read.measure)
-      ? words.say("learner-result-hours", { measure: read.label })
-      : words.say("learner-result-points", { ...about, all, count: read.decision });
+      ? words.say("learner-result-hours", { what })
+      : words.say("learner-result-points", { what, all, count: read.decision });
   };
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.say("page-as_table")}>
@@ -76,7 +76,7 @@ function lines(declared: Learning, words: Words, read: Read, group: string, run:
   const unit = declared.measures.find(({ name }) => name === read.measure)!.shown_in;
   return plain(overTime(declared.charts, words, {
     title: words.say("chart-over_time", { what: read.label, count }),
-    finding: words.say("pages-ends", { measure: read.label, who, ends, count }),
+    finding: words.say("pages-ends", { what: whatOf(words, read, group), ends, count }),
     heading: `${read.label}, ${group === "all" ? "" : `${who}, `}${unit}`,
     foot: words.say("chart-over_time-foot", { count, each: run.each }),
     share: read.share, digits: read.digits, ways,
@@ -94,7 +94,7 @@ function ended(declared: Learning, words: Words, { reads, run, played }: Given):
       const { low, high } = played.path(read, way, read.group, count - 1);
       return `${title} ${span(words, low, high, read)}`;
     }).join(", ");
-    return words.say("pages-ends", { measure: read.label, who: words.say(`learner-group-${read.group}`), ends, count });
+    return words.say("pages-ends", { what: whatOf(words, read), ends, count });
   });
   const names = run.ways.map(({ title }, place) => ({ title, place }));
   const dots = declared.charts.recipes["dots"]!;

@@ -75,9 +75,13 @@ export function cell(words: Words, { mean, low, high }: { mean: number; low: num
   return low === high ? written : `${written} (${span(words, low, high, { digits })})`;
 }
 
-/** Name what is read off: the measure and whose. */
+/** Name what is read off and of whom; of the room, of a gap and of costs there is no whom. */
+export function whatOf(words: Words, { label, whole, group: own }: Read, group = own): string {
+  return whole ? label : words.say("learner-change-row", { measure: label, who: words.say(`learner-group-${group}`) });
+}
+
+/** Name a row of a table: what is read off, and whether it is a change since the start. */
 export function named(words: Words, read: Read): string {
-  const about = { measure: read.label, who: words.say(`learner-group-${read.group}`) };
-  if (read.rule === "change") return words.say("learner-change-row_since", about);
-  return words.say("learner-change-row", about);
+  const what = whatOf(words, read);
+  return read.rule === "change" ? words.say("learner-change-row_since", { what }) : what;
 }

@@ -9,15 +9,18 @@ import traitlets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
+from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.page_blocks import busy, range_told
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.result_view import scales_html
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import ChangeTask
-from coprod_sim.learning.readouts import Readout, all_values, ends_of, label_of, ranged, value
+from coprod_sim.learning.lesson_progress import LESSON
+from coprod_sim.learning.readouts import Readout, all_values, ends_of, named, ranged, value
 from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.markup import element, frame_table, joined, paragraphs
+from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
@@ -25,16 +28,17 @@ if TYPE_CHECKING:
 
 
 class ChangeState(traitlets.HasTraits):
-    """The dials as the learner turned them, and the run that came of it; `tried` counts the runs."""
+    """The dials as they were turned, and the run that came of it; `note` is its entry in the journal."""
 
     dials = traitlets.Dict()
     busy = traitlets.Bool(False)
     played = traitlets.Any(None, allow_none=True)
 
-    def __init__(self, change: ChangeTask, prediction: PredictionState, key: str) -> None:
-        self.change, self.prediction, self.key = change, prediction, key
+    def __init__(self, change: ChangeTask, prediction: PredictionState, lesson: str) -> None:
+        self.change, self.prediction = change, prediction
+        self.key, self.note = f"{LESSON}{lesson}/change", f"{lesson}/change"
         self.start = change.start(prediction.item.run, change.variant)
-        kept = prediction.learner.store.get(key, {})
+        kept = prediction.learner.store.get(self.key, {})
         super().__init__(dials=self.start | (_possible(kept) if isinstance(kept, dict) else {}))
 
     @property
@@ -81,10 +85,12 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
     """Build the dials, the button and the table of before and after."""
     t, change = desk.t, state.change
     form, said = Form([], {}, about=state.key), show(class_="waiting")
-    result = show(class_="result")
+    result, talk = show(class_="result"), show(class_="talk")
+    note = journal_part(desk, state.note, change.question, label=t("learner-change-answer"))
 
     def draw(_change: object = None) -> None:
         said.value = _waiting(state, t)
+        note.layout.display = "" if state.prediction.placed else "none"
         if not state.prediction.placed:  # the question itself would tell what comes out
             form.parts = []
             return
@@ -101,6 +107,7 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
             k: DIALS[k].shown(v) if k in DIALS else bool(v) for k, v in state.dials.items()
         }
         result.value = _result(state, t)
+        talk.value = paragraphs(_talk(state, t))
 
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:
@@ -110,7 +117,13 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
     state.prediction.observe(desk.guarded(draw), ["placed", "played"])
     draw()
     desk.clicks(desk.answers(form, take), lambda _name: state.run())
-    return ipywidgets.VBox([form, said, result])
+    return ipywidgets.VBox([form, said, result, note, talk])
+
+
+def _talk(state: ChangeState, t: Words) -> str:
+    """Give the thought to leave with, once something was tried."""
+    tried = state.played is not None and bool(state.change.talk)
+    return t("learner-change-talk", talk=state.change.talk) if tried else ""
 
 
 def _waiting(state: ChangeState, t: Words) -> str:
@@ -128,9 +141,8 @@ def _result(state: ChangeState, t: Words) -> str:
     rows = before_after(state.change, state.prediction.played, state.played, t)
     about = range_told(state.played.run.runs, state.played.models, t)
     scales = scales_html(*state.change.reads)
-    return joined(
-        frame_table(rows, caption, caption=caption), about, scales, paragraphs(state.change.talk)
-    )
+    moved = paragraphs(moved_said(state.change, state.prediction.played, state.played, t))
+    return joined(frame_table(rows, caption, caption=caption), moved, about, scales)
 
 
 def before_after(
@@ -159,9 +171,31 @@ def _compared(read: Readout, before: PlayedRun, after: PlayedRun, of: str) -> li
 
 
 def _row_name(read: Readout, played: PlayedRun, t: Words) -> str:
-    measure, who = label_of(read), t(f"learner-group-{read.group}")
+    what = named(read, t)
     if read.rule == "difference":
         other = played.title(read.against or played.names[0])
-        return t("learner-change-row_apart", measure=measure, who=who, other=other)
-    row = "row_since" if read.rule == "change" else "row"
-    return t(f"learner-change-{row}", measure=measure, who=who)
+        return t("learner-change-row_apart", what=what, other=other)
+    return t("learner-change-row_since", what=what) if read.rule == "change" else what
+
+
+def moved_said(change: ChangeTask, before: PlayedRun, after: PlayedRun, t: Words) -> str:
+    """Say which of the numbers in points moved most and which least, as they are shown; nothing of a draw."""
+    from coprod_sim.charts.words import adding_up  # noqa: PLC0415 - the model is loaded by now
+
+    of = change.variant
+    shown = [
+        (adding_up(value(read, before, of), value(read, after, of))[2], _row_name(read, before, t))
+        for read in change.reads
+        if read.measure not in COST_MEASURES
+    ]
+    sizes = [_size(text) for text, _ in shown]
+    if len(shown) < 2 or min(sizes) == max(sizes):
+        return ""
+    (up, most), (down, least) = (shown[sizes.index(end)] for end in (max(sizes), min(sizes)))
+    return t("learner-change-moved", most=most, up=up, least=least, down=down)
+
+
+def _size(shown: str) -> float:
+    """Give the size of a change as it is shown; that of nobody is none."""
+    digits = shown.lstrip("+\N{MINUS SIGN}").replace(",", "")
+    return float(digits) if digits[:1].isdigit() else 0.0

@@ -14,7 +14,12 @@ from coprod_sim.markup import bullets, fold, paragraphs
 
 
 def journal_part(
-    desk: Desk, name: str, prompt: str, starters: tuple[str, ...] = (), help: str = "help"
+    desk: Desk,
+    name: str,
+    prompt: str,
+    starters: tuple[str, ...] = (),
+    help: str = "help",
+    label: str = "",
 ) -> ipywidgets.Widget:
     """Ask, offer some beginnings of sentences, and keep what is written as it is written.
 
@@ -24,13 +29,14 @@ def journal_part(
         prompt: the question.
         starters: some beginnings of sentences.
         help: which sentence says who will see it.
+        label: what stands at the box, where it is not the question itself.
 
     Returns:
         The box, with what is said of it.
     """
     key = f"{JOURNAL}{name}"
     desk.state.store.see(key)
-    field = long_box("text", prompt, desk.t, help=desk.t(f"learner-journal-{help}"))
+    field = long_box("text", label or prompt, desk.t, help=desk.t(f"learner-journal-{help}"))
     form, said = Form([field], {"text": _text(desk, key)}, about=key), show()
 
     def take(_name: str, value: Any, _moving: bool) -> None:

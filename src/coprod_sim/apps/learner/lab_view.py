@@ -11,7 +11,7 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.page_blocks import busy, range_told
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.kinds.diagnose import Lab
-from coprod_sim.learning.readouts import Readout, label_of, ranged
+from coprod_sim.learning.readouts import Readout, named, ranged
 from coprod_sim.learning.runs import Run, fresh_seed, models_played, play
 from coprod_sim.markup import element, joined, table
 from coprod_sim.words import Words
@@ -106,7 +106,7 @@ def _said(lab: Lab, values: dict[str, Any]) -> str:
 def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
     if not made:
         return ""
-    heads = [f"{label_of(r)}, {t(f'learner-group-{r.group}')}{_rule(r, t)}" for r in lab.reads]
+    heads = [f"{named(r, t)}{_rule(r, t)}" for r in lab.reads]
     rows = [[one["what"], *one["values"]] for one in made]
     caption = t("learner-lab-runs")
     about = range_told(lab.run.runs, models_played(), t)

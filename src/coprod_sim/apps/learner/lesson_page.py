@@ -56,7 +56,8 @@ class LessonPage:
             if lesson.predict
             else None
         )
-        self._example: tuple[ipywidgets.Widget, ipywidgets.HTML] | None = None
+        self._example: tuple[ipywidgets.Widget, Form] | None = None
+        self._ways: Form | None = None
         learner.observe(self.desk.guarded(self._stopped_here), ["done"])
 
     def _stopped_here(self, _change: object) -> None:
@@ -87,7 +88,8 @@ class LessonPage:
         """Show one prediction solved aloud, for those who want to see one first."""
         if self.lesson.example is None:
             return self._box("example")
-        self._example = example_part(self.desk, self.lesson.example), show(class_="help")
+        left_out = self.desk.clicks(Form([]), lambda _name: self._track(TRACKS[0]))
+        self._example = example_part(self.desk, self.lesson.example), left_out
         self._show_example()
         return self._box("example", *self._example)
 
@@ -122,7 +124,7 @@ class LessonPage:
         """Let one thing be changed, and show before and after."""
         if self.lesson.change is None or self.prediction is None:
             return self._box("change")
-        state = ChangeState(self.lesson.change, self.prediction, f"{self.key}/change")
+        state = ChangeState(self.lesson.change, self.prediction, self.lesson.id)
         return self._box("change", change_part(self.desk, state))
 
     def after_bet(self, shown: object) -> object:
@@ -195,11 +197,8 @@ class LessonPage:
         field = Field(id="track", kind="choice", label=t("learner-track-which"), options=options)
         form = Form([field], {"track": self.learner.store.get("track", TRACKS[0])})
 
-        def take(_name: str, value: str | None, _moving: bool) -> None:
-            self.learner.keep("track", value)
-            self._show_example()
-
-        return self.desk.answers(form, take)
+        self._ways = form
+        return self.desk.answers(form, lambda _name, value, _moving: self._track(value))
 
     def _show_example(self) -> None:
         """Show the example, or in its place that it was left out: its heading stands there either way."""
@@ -207,7 +206,19 @@ class LessonPage:
             solved, left_out = self._example
             shown = self.learner.store.get("track", TRACKS[0]) == TRACKS[0]
             solved.layout.display = "" if shown else "none"
-            left_out.value = "" if shown else element("p", self.t("learner-track-left_out"))
+            left_out.parts = () if shown else self._left_out()
+
+    def _left_out(self) -> list[Field]:
+        """Say that the example was left out, with the button that shows it here."""
+        said = Field(id="left_out", kind="note", label=self.t("learner-track-left_out"))
+        return [said, Field(id="example", kind="button", label=self.t("learner-track-show"))]
+
+    def _track(self, name: str) -> None:
+        """Take one of the two ways through, and show what belongs to it."""
+        self.learner.keep("track", name)
+        if self._ways is not None:
+            self._ways.values = {"track": name}
+        self._show_example()
 
     def _nav(self) -> Markup:
         items = []

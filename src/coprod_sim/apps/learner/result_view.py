@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from coprod_sim.learning.readouts import Readout, label_of, ranged
+from coprod_sim.learning.readouts import Readout, named, ranged
 from coprod_sim.learning.runs import LINES, PlayedRun
 from coprod_sim.markup import Markup, element, figure, frame_table, joined
 from coprod_sim.words import Words
@@ -90,15 +90,15 @@ def numbers(
     for one in (read, *also):
         for group in one.groups:
             plain = one.but(rule="value", group=group)
-            about = {"measure": label_of(one), "who": t(f"learner-group-{group}")}
+            what = named(one, t, group)
             name = (
-                t("learner-result-hours", **about)
+                t("learner-result-hours", what=what)
                 if one.measure in COSTS
                 else t(
                     "learner-result-points",
                     all=played.decisions,
                     count=one.decision or played.decisions,
-                    **about,
+                    what=what,
                 )
             )
             columns[name] = [ranged(plain, played, way, digits=digits) for way in played.names]

@@ -82,6 +82,7 @@ def read_handed(read: Readout, run: Run, digits: int = 0) -> dict[str, Any]:
         "rule": read.rule,
         "measure": read.measure,
         "label": label_of(read),
+        "whole": read.whole,
         "share": not cost and is_share(measure),
         "groups": list(read.groups),
         "group": read.group,

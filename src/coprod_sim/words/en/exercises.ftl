@@ -121,7 +121,7 @@ learner-write-hints_how = These are hints, not marks. A computer counts; it does
 learner-write-weaker = A weaker answer
 learner-write-weaker_which = Which parts does this one have?
 learner-write-weaker_has = A teacher found these parts: { $parts }
-learner-write-compare = Which of the two is nearer to yours? Change your marks above if you now see it differently.
+learner-write-compare = Which of the two is nearer to yours? Change your marks if you now see it differently.
 
 ## One's own case
 

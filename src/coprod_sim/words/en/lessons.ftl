@@ -23,7 +23,8 @@ learner-track-example = Show me one first
 learner-track-example_help = See one bet worked through step by step, then make your own.
 learner-track-straight = Straight to my bet
 learner-track-straight_help = Go to your own bet at once.
-learner-track-left_out = You chose to go straight to your bet, so the example is left out. To see it, choose "Show me one first" where this lesson begins.
+learner-track-left_out = You chose to go straight to your bet, so the example is left out.
+learner-track-show = Show me the example now
 
 ## Going on after a break
 
@@ -95,16 +96,19 @@ learner-because-model = Another answer
 ## Changing one thing
 
 learner-change-go = Run it again with this change
-learner-change-nothing = You have changed nothing yet. Move a slider or tick a box above.
-learner-change-locked = Place your bet above and see the run first.
+learner-change-nothing = You have changed nothing yet. Move a slider or tick a box first.
+learner-change-locked = Place your bet and see the run first.
 learner-change-caption = { $way }: before and after your change
 learner-change-row = { $measure }, { $who }
-learner-change-row_apart = { $measure }, { $who }: how far above { $other }
-learner-change-row_since = { $measure }, { $who }: change since the start
+learner-change-row_apart = { $what }: how far above { $other }
+learner-change-row_since = { $what }: change since the start
 learner-change-what = What
 learner-change-before = Before
 learner-change-after = After
 learner-change-apart = Change
+learner-change-moved = Moved most: { $most } ({ $up }). Moved least: { $least } ({ $down }).
+learner-change-answer = What did you find? Note your answer to the question.
+learner-change-talk = To think about: { $talk }
 
 ## Groups of people
 
@@ -124,10 +128,10 @@ learner-group-high_trust = the third of people who trusted most
 learner-result-way = Way
 learner-result-points =
     { $all ->
-        [1] { $measure }, { $who }, after the decision
-       *[other] { $measure }, { $who }, after decision { $count }
+        [1] { $what }, after the decision
+       *[other] { $what }, after decision { $count }
     }
-learner-result-hours = { $measure }, for one decision
+learner-result-hours = { $what }, for one decision
 
 ## The run in print
 
@@ -228,7 +232,7 @@ learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect
 learner-notebook-code_range = In brackets stands where 9 in 10 results lie, over the models that fit the findings.
-learner-notebook-code_held = You can see this once you have placed your bet. Place it above, and then run this cell again.
+learner-notebook-code_held = You can see this once you have placed your bet. Place it first, and then run this cell again.
 learner-notebook-code_ranges =
     One row for each way and each decision; found.frame holds every single run.
     mean is by the kit's rules as they stand. run_low to run_high holds 9 in 10 results by luck alone,
@@ -253,7 +257,7 @@ learner-made-title = Make it for your own decision: { $title } (about { $minutes
 learner-made-limit = What it cannot do: { $limit }
 learner-made-begin = Some beginnings
 learner-made-decision = Your decision
-learner-made-decision_none = You have not named one yet. Everything below is easier with a real decision in mind.
+learner-made-decision_none = You have not named one yet. All that follows is easier with a real decision in mind.
 learner-made-decision_write = Write it here
 learner-made-decision_change = Change this decision
 learner-made-mark_mine = Mark it yourself

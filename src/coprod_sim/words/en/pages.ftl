@@ -46,15 +46,15 @@ pages-screen_end = What to remember
 pages-playing = We are running the model. This takes a second or two.
 pages-cannot_run = This browser cannot run the model: it is too old, WebAssembly is switched off, or the place this page comes from does not allow it. You can read on; the full kit runs the model without it.
 pages-stopped = The model has stopped. Load the page again; what you entered is kept.
-pages-played = The run is below.
+pages-played = The run follows.
 pages-range = We ran this { $runs } times by the kit's own rules, and also in { $models } models that fit the findings. Each line or dot is the mean by the kit's own rules. The pale band and the thin bar hold 9 in 10 results over those models, with different towns and different luck. The dark band and the thick bar show luck alone, by the kit's own rules. In the table the wide range is in brackets. Numbers are in points of 100, unless hours or weeks are named.
 pages-own_luck = Your run has luck of its own. Another page, or another person, gets another run: its means can be a few points higher or lower, and decision quality can differ by more.
 pages-range_why = The number before the brackets is by the kit's own rules, so it may lie near one end of the range.
 pages-range_table = We ran this { $runs } times by the kit's own rules, and also in { $models } models that fit the findings. The range in brackets holds 9 in 10 results over those models. Numbers are in points of 100, unless hours or weeks are named.
 pages-ends =
     { $count ->
-        [1] { $measure }, { $who }, after the decision: { $ends }.
-       *[other] { $measure }, { $who }, after decision { $count }: { $ends }.
+        [1] { $what }, after the decision: { $ends }.
+       *[other] { $what }, after decision { $count }: { $ends }.
     }
 pages-moved_refused = Your idea was not taken up. If it had been, this would be likely in the model.
 pages-moved =
