@@ -199,6 +199,8 @@ def _scales(taken: TakenAnswers) -> list[tuple[AnswerScale, list[GivenAnswer]]]:
         return [(taken.scale, [a for a in given if a.text in taken.unplaced])]
     if taken.proposed:
         return [(AnswerScale(1, len(taken.proposed), taken.proposed), [])]
+    if whole := taken.counted.out_of:
+        return [(scale, []) for low in (0, 1) if (scale := AnswerScale(low, whole))]
     numbers = sorted({answer.number for answer in given if answer.has_number})
     scales = dict.fromkeys(one for cut in _cuts(numbers) for one in _around(cut))
     if taken.hint:

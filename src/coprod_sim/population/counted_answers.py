@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from coprod_sim.population.answer_scales import FloatArray
 from coprod_sim.population.answer_words import is_no_answer, parted, plain
+from coprod_sim.population.number_signs import out_of, signs_of
 from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.survey_files import SurveyTable
 
@@ -50,11 +51,14 @@ class CountedAnswers:
     """The different answers in a column, numbers first and in order, and where each row has its own.
 
     Where the file declares words for values (``declared``), those nobody chose are there as well.
+    ``per_cent`` says that all numbers have its sign, and ``out_of`` of how many all are, as in 7/10.
     """
 
     answers: tuple[GivenAnswer, ...]
     place: NDArray[np.intp]
     declared: bool = False
+    per_cent: bool = False
+    out_of: int | None = None
 
     def of_rows(self, each: FloatArray) -> FloatArray:
         """Spread one value for each answer over the rows.
@@ -83,7 +87,8 @@ def count_answers(table: SurveyTable, column: str) -> CountedAnswers:
     texts += [value for value in labels if value not in texts]
     times = np.bincount(place, minlength=len(texts))
     declared = table.missing.get(column, frozenset())
-    numbers = read_numbers(texts)
+    signs = signs_of([text for text in texts if not is_no_answer(text)])
+    numbers = read_numbers(texts) if signs.out_of is None else [out_of(text)[0] for text in texts]
     answers = [
         _answer(text, number, labels.get(text, ""), int(count), text in declared)
         for text, number, count in zip(texts, numbers, times, strict=True)
@@ -91,7 +96,8 @@ def count_answers(table: SurveyTable, column: str) -> CountedAnswers:
     order = sorted(range(len(answers)), key=lambda k: _rank(answers[k]))
     new_place = np.empty(len(order), dtype=np.intp)
     new_place[order] = np.arange(len(order))
-    return CountedAnswers(tuple(answers[k] for k in order), new_place[place], bool(labels))
+    in_order = tuple(answers[k] for k in order)
+    return CountedAnswers(in_order, new_place[place], bool(labels), signs.per_cent, signs.out_of)
 
 
 def _one_spelling(texts: list[str], place: NDArray[np.intp]) -> tuple[list[str], NDArray[np.intp]]:

@@ -12,6 +12,7 @@ from coprod_sim.population.answer_words import end_of, is_date, plain
 from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
 from coprod_sim.population.known_orders import proposed_order
+from coprod_sim.population.number_signs import mixed_signs
 from coprod_sim.population.question_wording import asks_plainly
 from coprod_sim.population.quoting import count, listing, quote
 from coprod_sim.population.reading import Reading
@@ -139,6 +140,8 @@ def _because(taken: TakenAnswers) -> str:
             " The question does not plainly ask how much people trust, so its words do not tell which"
             " end is the most trust."
         )
+    mixed = mixed_signs([a.text for a in taken.counted.answers if a.times and not a.none])
+    said += f" {mixed}" if mixed else ""
     dates = [text for text in taken.unplaced if is_date(text)]
     if dates:
         said += (

@@ -37,6 +37,7 @@ def told_by(column: str, question: str, counted: CountedAnswers) -> Told:
     told = (
         _by_words(given)
         or _by_ends(counted, given)
+        or _by_signs(counted, given)
         or _by_wording(f"{column} {question}")
         or Told()
     )
@@ -79,6 +80,16 @@ def _by_ends(counted: CountedAnswers, answers: Sequence[GivenAnswer]) -> Told | 
         "as the words at its ends say" if turned is not None else "as the words for its values say"
     )
     return Told(AnswerScale(int(ends[0]), int(ends[1])), turned, why)
+
+
+def _by_signs(counted: CountedAnswers, answers: Sequence[GivenAnswer]) -> Told | None:
+    """Tell a scale by the signs of its numbers: per cents go to 100, and 0/10 is out of 10 from 0 up."""
+    if counted.per_cent:
+        return Told(AnswerScale(0, 100), None, "as the signs for per cent say")
+    whole = counted.out_of
+    if whole and any(a.number == 0 for a in answers) and all(a.number <= whole for a in answers):
+        return Told(AnswerScale(0, whole), None, f"as each answer is out of {whole}")
+    return None
 
 
 def _by_wording(wording: str) -> Told | None:

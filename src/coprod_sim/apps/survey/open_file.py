@@ -145,6 +145,8 @@ class OpenFile:
         values = {f"none-{k}": True for k, answer in enumerate(self.given) if answer.none}
         if scale is not None:
             values |= {"low": float(scale.low), "high": float(scale.high)}
+        elif told.counted.out_of:
+            values |= {"high": float(told.counted.out_of)}
         return values if turned is None else values | {"direction": "down" if turned else "up"}
 
     def taken(self) -> TakenAnswers:
