@@ -177,3 +177,21 @@ def test_a_recommended_way_that_does_not_fit_is_said_not_to_and_is_what_is_signe
     assert "The way you recommend does not fit: it takes" in text
     assert "With co-production, we sign up to" in text
     assert "No way is recommended here yet" not in text
+
+
+@pytest.mark.parametrize("way", THREE)
+def test_every_headline_leads_with_the_way_that_is_recommended(way: str):
+    """The page in one file led with co-production, above "We recommend: Tickbox consultation"."""
+    named = {
+        "tickbox": "Tickbox consultation", "honest_consultation": "Honest consultation",
+        "co_production": "Co-production",
+    }[way]  # fmt: skip
+    view = entered("nothing", ways=THREE, recommended_way=way)
+    found = played(view)
+    heads = {
+        "dial board": in_the_browser(found, view)["headline"],
+        "an export": stored.headline(view, found),
+        "paper": headline(found, view.recommended_way, limits_of(view), view.measure),
+    }
+    for place, said in heads.items():
+        assert said.startswith(named), (place, said)

@@ -71,9 +71,8 @@ def headline(view: View, found: Comparison) -> str:
 
 
 def _spoken(view: View, found: Comparison) -> Engagement:
-    """Give the way a board speaks of; the first is compared with another also where it is recommended."""
-    chosen = "" if view.recommended_way == found.engagements[0].name else view.recommended_way
-    return spoken_of(found, chosen, limits_of(view), view.measure)
+    """Give the way a board speaks of."""
+    return spoken_of(found, view.recommended_way, limits_of(view), view.measure)
 
 
 def answer(

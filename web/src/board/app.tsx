@@ -60,7 +60,7 @@ interface Shown {
 export function App({ board, id, lead, unmet, beside, late = true }: Shown) {
   const { words } = board;
   const rough = board.phase === "rough" || board.phase === "loading";
-  const said = [lead, headlineOf(board, undefined, unmet)].filter(Boolean).join(" ");
+  const said = [lead, headlineOf(board, unmet)].filter(Boolean).join(" ");
   return (
     <>
       <Kicker board={board} id={id} />

@@ -106,7 +106,7 @@ function Unread({ board, turn }: { board: Board; turn(step: string): void }) {
 }
 
 function Headline({ board, id }: { board: Board; id: string }) {
-  return <Heading board={board} below={0} id={id}>{[useLead(board), headlineOf(board, spokenOf(board), useUnmetWays(board))].filter(Boolean).join(" ")}</Heading>;
+  return <Heading board={board} below={0} id={id}>{[useLead(board), headlineOf(board, useUnmetWays(board))].filter(Boolean).join(" ")}</Heading>;
 }
 
 /** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */

@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small, usualSaid } from "../board/saying.ts";
-import { explainedOf } from "../parts/explained.ts";
+import { spokenOf } from "../parts/explained.ts";
 import { Guard } from "../parts/guard.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Assumed, countsOf } from "./assumed.tsx";
@@ -35,7 +35,7 @@ export function Rigged({ board, id }: { board: Board; id: string }) {
 /** Say in the open where the usual model lies among the plausible ones: whether it is rosier is the first thing to ask. */
 function Usual({ board }: { board: Board }) {
   const { shown, words } = board;
-  const place = explainedOf(board);
+  const place = spokenOf(board);
   const said = usualSaid(board, place);
   if (!said) return null;
   const [way, first] = [shown.ways[place]!, shown.ways[0]!].map((one) => small(short(one)));

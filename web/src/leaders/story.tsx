@@ -133,7 +133,7 @@ function Model({ board, id, turn }: Given) {
   return (
     <div>
       <Heading board={board} below={1} id={`${id}-model`}>{words.say("case-model")} ({spanSaid(board)})</Heading>
-      <p class={rough ? "answer rough" : "answer"}>{[lead, headlineOf(board, undefined, unmet)].filter(Boolean).join(" ")}</p>
+      <p class={rough ? "answer rough" : "answer"}>{[lead, headlineOf(board, unmet)].filter(Boolean).join(" ")}</p>
       <GateSays board={board} turn={turn} led={lead !== ""} />
       {!rough && <Late board={board} />}
       <Picture board={board} id={`${id}-case`} />

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { Guard } from "./guard.tsx";
-import { explainedOf } from "./explained.ts";
+import { spokenOf } from "./explained.ts";
 import { Heading } from "./heading.tsx";
 import { ends, overSaid, short, small, spanSaid, spanned } from "../board/saying.ts";
 import { Drawn } from "../charts/drawn.tsx";
@@ -54,7 +54,7 @@ function Losers({ board, id }: { board: Board; id: string }) {
     lines: shown.ways.map((_, place) => ({ place, range: numbers.of(place, decision, measure, group) })),
   }));
   const names = shown.ways.map((way, place) => ({ title: short(way), place }));
-  const explained = explainedOf(board);
+  const explained = spokenOf(board);
   const finding = losersSaid(board, explained);
   return (
     <section class="part" aria-labelledby={`${id}-losers`}>

@@ -7,7 +7,7 @@ import { named } from "../declared.ts";
 import { entered, number, staffHours } from "../figures.ts";
 import { effortsOf } from "../view.ts";
 import { losersOf } from "./affected.ts";
-import { explainedOf } from "./explained.ts";
+import { spokenOf } from "./explained.ts";
 
 interface Fact {
   big: string;
@@ -30,7 +30,7 @@ export function Facts({ board }: { board: Board }) {
 
 function facts(board: Board): Fact[] {
   const { shown } = board;
-  const place = explainedOf(board);
+  const place = spokenOf(board);
   const goal = small(short(shown.ways[place]!));
   const first = small(short(shown.ways[0]!));
   return [...ahead(board, goal, first, place), lose(board, goal, first, place), ...weeks(board, goal, first, place)];

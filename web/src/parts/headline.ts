@@ -3,15 +3,15 @@
 import type { Board } from "../board/board.ts";
 import { answer } from "../board/saying.ts";
 import { clearerSaid } from "./clearer.ts";
-import { explainedOf } from "./explained.ts";
+import { spokenOf } from "./explained.ts";
 import { MET, type Unmet } from "./unmet.ts";
 import { beyondOf, calledWith, fitSaid, noneFitsSaid } from "./weeks.ts";
 
 /** Put the headline together; `unmet` are the ways that would probably not meet a likely duty to ask. */
-export function headlineOf(board: Board, given?: number, unmet: Unmet = MET): string {
-  if (board.phase === "rough" || board.phase === "loading") return answer(board, given);
+export function headlineOf(board: Board, unmet: Unmet = MET): string {
+  if (board.phase === "rough" || board.phase === "loading") return answer(board, spokenOf(board));
   const beyond = beyondOf(board);
-  const place = given ?? explainedOf(board, beyond);
+  const place = spokenOf(board, beyond);
   const none = noneFitsSaid(board, beyond);
   if (none) return `${none} ${answer(board, place)}`;
   const said = [answer(board, place, (title, way) => calledWith(board, beyond, title, way)), clearerSaid(board, place, beyond, unmet), fitSaid(board, beyond, unmet)];

@@ -8,7 +8,7 @@ import { pictureOf } from "../charts/picture.ts";
 import { holds, type Scale } from "../charts/scale.ts";
 import { named } from "../declared.ts";
 import { number } from "../figures.ts";
-import { explainedOf } from "./explained.ts";
+import { spokenOf } from "./explained.ts";
 
 export function Picture({ board, id }: { board: Board; id: string }) {
   const last = useRef<{ measure: string; scale: Scale } | null>(null);
@@ -20,7 +20,7 @@ export function Picture({ board, id }: { board: Board; id: string }) {
   const before = last.current?.measure === measure.name ? last.current.scale : null;
   const scale = phase === "rough" && before && holds(before, wanted) ? before : wanted;
   last.current = { measure: measure.name, scale };
-  const goal = explainedOf(board);
+  const goal = spokenOf(board);
   const [luck, rough] = [shown.view.over === "luck", phase === "rough"];
   const told = rows.map(({ name, range }) =>
     words.say("board-picture-row", { way: name, range: ends(board, range), unit: measure.shown_in }));
