@@ -1,5 +1,6 @@
 """The page for a board that Python makes says of a view what the browser's says: one rule, two languages."""
 
+import re
 from html import unescape
 from math import isnan
 from typing import Any
@@ -11,10 +12,11 @@ from coprod_sim.apps.leaders.costs_said import (
     besides_in_words,
     zeros_in_words,
 )
-from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.apps.leaders.files_to_save import extras_of, made
+from coprod_sim.apps.leaders.next_best import apart_of, beside_in_words, next_best
 from coprod_sim.board import stored
 from coprod_sim.board.declarations import declarations, town_of, way_of, words
-from coprod_sim.board.leading import entered_elsewhere, leading
+from coprod_sim.board.leading import LEADERS_WORDS, entered_elsewhere, leading
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, none_fits, parts_beyond
@@ -23,6 +25,7 @@ from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.counted import enough_of, usual_above, usual_in_words
 from coprod_sim.charts.values import against_first, gains_of, last
 from coprod_sim.charts.verdict import SIDES
+from coprod_sim.gate import Duty, duty
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.ahead import lean_of
 from coprod_sim.results.effort import effort_of
@@ -113,9 +116,16 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     others = [way.name for way in found.engagements[1:]]
     ahead = [enough_of(found, name, view.measure, view.at_least) for name in others]
     above = [usual_above(found, name, view.measure) for name in others]
+    way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
+    other = next_best(found, view, way)
+    measured, place = found.measured, list(MEASURES).index(view.measure)
     given = {
-        "board": board, "texts": words(), "ends": there(ends), "apart": there(apart), "ahead": ahead,
-        "above": above,
+        "runs": measured.numbers[:, :, -1, measured.groups.index("all"), place].tolist(),
+        "assumed": int((measured.draws == 0).sum()),
+        "apart_other": None if other is None else apart_of(found, view, way, other),
+        "likely": duty(view.gate) is Duty.LIKELY,
+        "board": board, "texts": words(LEADERS_WORDS), "ends": there(ends), "apart": there(apart),
+        "ahead": ahead, "above": above,
     }  # fmt: skip
     return worked_out("../test/board_said.ts", "m.said(given)", given)
 
@@ -195,3 +205,66 @@ def test_every_headline_leads_with_the_way_that_is_recommended(way: str):
     }
     for place, said in heads.items():
         assert said.startswith(named), (place, said)
+
+
+BOTH = {
+    "co-production": {"ways": THREE, "recommended_way": "co_production"},
+    "the first": {"ways": THREE, "recommended_way": "tickbox"},
+    "the one that is beside it": {"ways": THREE, "recommended_way": "honest_consultation"},
+    "by who loses": {"ways": THREE, "measure": "losers"},
+    "beyond the weeks": {"ways": THREE, "money": {"weeks_available": 14.0}},
+    "two ways": {"ways": ("tickbox", "co_production")},
+    "a series": {"ways": THREE, "span": "series", "own": {"title": "The pool", "count": 3}},
+    "a duty": {
+        "ways": ("tickbox", "honest_consultation", "ladder_consultation_well_done"),
+        "gate": {"loses": "yes", "promised": "yes", "listed": "no", "groups": "no", "elsewhere": "no"},
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_both_set_the_next_best_way_beside_the_one_they_speak_of(name: str):
+    view = View(**(POOL | BOTH[name]))
+    found = played(view)
+    there = in_the_browser(found, view)
+    way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
+    assert there["beside"] == beside_in_words(found, view, way)
+    assert bool(there["beside"]) == (name != "two ways")
+    assert there["behind"] in extras_of(found, view).risks
+    assert bool(there["behind"]) == (name not in ("two ways", "the first"))
+
+
+def test_a_board_reads_what_honest_consultation_takes_and_brings_beside_co_production():
+    """It stood in a table, and in one paragraph far down; the risks and the headline named tickbox alone."""
+    view = View(case="west_dulwich", ways=THREE, recommended_way="co_production", span="one")
+    found = played(view)
+    more = extras_of(found, view)
+    weeks = [f"{found.efforts[name].weeks:.0f}" for name in THREE]
+    said = " ".join(more.cautions or ())
+    low, high = (
+        f"{v:.0f}" for v in last(found, "acceptance").loc["honest_consultation", ["low", "high"]]
+    )
+    assert said.startswith("Beside honest consultation, acceptance with co-production is ")
+    takes = f"For one decision, co-production takes about {weeks[2]} weeks and £"
+    assert f", against {low} to {high}. {takes}" in said
+    assert f", against {weeks[1]} weeks and £" in said
+    behind = found.measured
+    ours, theirs = (
+        behind.numbers[behind.engagements.index(n), :, -1, behind.groups.index("all"), 0]
+        for n in ("co_production", "honest_consultation")
+    )
+    assert next(iter(MEASURES)) == "acceptance"
+    others = behind.draws > 0
+    short = 100 * ((ours - theirs)[others] < 0.05).mean()
+    assert f"Over honest consultation, it gains too little in {short:.0f} of 100." in more.risks
+
+
+def test_at_ones_chance_of_a_lost_challenge_every_way_compared_has_its_sum():
+    view = View(
+        case="west_dulwich", ways=THREE, recommended_way="co_production", span="one",
+        money={"challenge": 300_000.0}, chance=0.12, left=0.2, lefts={"honest_consultation": 0.5},
+    )  # fmt: skip
+    said = extras_of(played(view), view).challenge
+    assert "At your chance of 12 in 100" in said
+    for way in ("tickbox", "honest consultation", "co-production"):
+        assert re.search(f"{way}[a-z ]* costs £", said), way

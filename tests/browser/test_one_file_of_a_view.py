@@ -1,5 +1,6 @@
 """A page made of a saved view carries the advice, the duty and the recommendation under its headline."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,20 @@ def test_it_says_what_it_rests_on_and_in_how_many_models_it_does_not_gain_enough
     bad = int(against(wide, "ladder_consultation_well_done")[0].sum())
     expect(rows).to_contain_text(f"In {bad} of 100 plausible models, and in ")
     expect(rows).to_contain_text("What this cannot tell")
+
+
+def test_the_page_in_one_file_leads_with_the_first_way_where_that_is_recommended(
+    page_of, tmp_path: Path
+) -> None:
+    """It was headed by co-production, directly above "We recommend: Tickbox consultation"."""
+    file = tmp_path / "tickbox.html"
+    view = View(
+        case="west_dulwich", ways=("tickbox", "honest_consultation", "co_production"),
+        recommended_way="tickbox", recommendation="It is quick.",
+    )  # fmt: skip
+    write_one_file(file, scenario_of(view).unpaid(), view=view)
+    page = page_of(file.as_uri())
+    settled(page)
+    expect(page.locator(".answer")).to_have_text(re.compile("^Tickbox consultation"))
+    expect(page.locator(".duty")).to_contain_text("Beside co-production, acceptance with tickbox")
+    expect(page.locator(".recommendation")).to_contain_text("We recommend: Tickbox consultation.")

@@ -27,8 +27,16 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of
         expect(sheet).to_contain_text(said)
     prose = sheet.locator("p:not(.unseen), dd:not(:has(table)):not(:has(p))").all_inner_texts()
     named = [text for text in prose if "co-production" in text.lower()]
-    assert named[0] == "Tickbox consultation; consultation done well; co-production."
-    assert [text.split(" at £")[0] for text in named[1:]] == ["Staff time is priced"]  # the table's
+    beside, options, *rest = named
+    assert beside.startswith("Beside co-production, acceptance with consultation done well is ")
+    assert options == "Tickbox consultation; consultation done well; co-production."
+    risk, priced, mine, when = rest
+    assert "results, consultation done well gains less" in risk
+    assert "Over co-production, it gains too little in " in risk
+    assert priced.startswith("Staff time is priced")  # the table's
+    assert "; consultation done well costs £" in mine
+    assert "and co-production costs £" in mine
+    assert when.startswith("On money alone, co-production is ")
     assert view_in(page).recommended_way == "ladder_consultation_well_done"
     chosen.select_option("Tickbox consultation")
     expect(head).to_contain_text("Tickbox consultation: acceptance ends at")

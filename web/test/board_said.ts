@@ -2,7 +2,10 @@
 
 import type { Board } from "../src/board/board.ts";
 import { usualSaid } from "../src/board/saying.ts";
+import { columnOf } from "../src/engine/job.ts";
 import type { Own, Survey } from "../src/declared.ts";
+import { behindOtherSaid } from "../src/leaders/board_page.tsx";
+import { besideSaid, nextBest } from "../src/leaders/next_best.tsx";
 import { surveyedSaid } from "../src/leaders/surveyed.ts";
 import { cautionsOf } from "../src/parts/cautions.ts";
 import { leftOutSaid } from "../src/parts/cost.tsx";
@@ -22,6 +25,11 @@ interface Given {
   /** For every way but the first: in what share of results it gains enough, and of models less than usual. */
   ahead: number[];
   above: number[];
+  /** What is shown, of each way in every run, the first so many with the model as it stands; and how far the next best way is apart. */
+  runs: number[][];
+  assumed: number;
+  apart_other: [number, number] | null;
+  likely: boolean;
 }
 
 interface Ends {
@@ -30,15 +38,19 @@ interface Ends {
   high: number;
 }
 
-export function said({ board: plain, texts, ends, apart, ahead, above }: Given): Record<string, string> {
+export function said({ board: plain, texts, ends, apart, ahead, above, runs, assumed, apart_other, likely }: Given): Record<string, string> {
   const numbers = {
+    seen: { column: columnOf(plain.declared, 1, plain.view.measure), assumed, of: (place: number, _: number, whole = 100) => runs[place]!.map((one) => one * whole) },
     of: (place: number, _decision: number, measure: string) => ends[measure]![place]!,
     against: (place: number, _decision: number, measure: string) => apart[measure]![place - 1]!,
   };
   const [aheadOf, usualAbove] = [ahead, above].map((shares) => (place: number) => shares[place - 1] ?? NaN);
   const board = { ...plain, words: new Words(texts), numbers, aheadOf, usualAbove } as unknown as Board;
   const [beyond, place] = [beyondOf(board), spokenOf(board)];
+  const other = nextBest(board, likely, place);
   return {
+    beside: other === null ? "" : besideSaid(board, likely, place, other, apart_other).join(" "),
+    behind: behindOtherSaid(board, place, other),
     headline: headlineOf(board),
     spoken: board.shown.ways[place]!.name,
     late: partsBeyond(board, beyond, place),

@@ -20,8 +20,9 @@ def enough_of(
     least: float = WORTH_HAVING,
     *,
     decision: int = -1,
+    base: str = "",
 ) -> float:
-    """Give the share of results in which a way gains enough over the first, as `aheadOf` does in the browser.
+    """Give the share of results in which a way gains enough, as `aheadOf` and `aheadOfOther` do.
 
     Args:
         comparison: what was compared.
@@ -29,13 +30,13 @@ def enough_of(
         measure: what is looked at.
         least: the smallest gain worth having [share].
         decision: after which, counted from 0; -1 is the last.
+        base: the name of the way over which; the first, if none is given.
 
     Returns:
         From 0 to 1, over the set that the range is over; nan where nobody is measured.
     """
-    return share_of(
-        gains_of(comparison, name, measure, decision=decision), times_of(measure), least
-    )
+    gains = gains_of(comparison, name, measure, decision=decision, base=base)
+    return share_of(gains, times_of(measure), least)
 
 
 def usual_above(comparison: Comparison, name: str, measure: str, *, decision: int = -1) -> float:

@@ -58,19 +58,20 @@ def against_first(comparison: Comparison, measure: str, group: str = "all") -> p
 
 
 def gains_of(
-    comparison: Comparison, name: str, measure: str, group: str = "all", decision: int = -1
-) -> np.ndarray:
-    """Give how far a way is from the first after a decision, in every run that its range is over [share].
+    comparison: Comparison, name: str, measure: str, group: str = "all", decision: int = -1,
+    *, base: str = "",
+) -> np.ndarray:  # fmt: skip
+    """Give how far a way is from the first, or from `base`, in every run that its range is over [share].
 
     Those are the runs under other assumptions, set after set, where there are any; else those with the model
     as it stands: as `gains_over` has them for the browser.
     """
-    found, place = comparison.measured, [e.name for e in comparison.engagements].index(name)
+    found, named = comparison.measured, [e.name for e in comparison.engagements]
     others = found.draws > 0
     runs = others if others.any() else ~others
     column = _column(comparison, measure, group)
     values = found.numbers[:, runs, decision][..., *column]
-    return values[place] - values[0]
+    return values[named.index(name)] - values[named.index(base) if base else 0]
 
 
 def titles(comparison: Comparison) -> dict[str, str]:

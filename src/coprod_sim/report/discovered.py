@@ -161,7 +161,7 @@ def break_even_in_words(
     *,
     saving: bool = False,
 ) -> str:
-    """Say from which chance of a lost challenge on each other way is cheaper; the chance is the user's.
+    """Say what each way costs at a chance of a lost challenge, and from which chance on others are cheaper.
 
     Args:
         results: one for each way that is set beside the first, which is the same in all.
@@ -184,12 +184,11 @@ def break_even_in_words(
         return f"{' '.join(even)} {held(first.over)}"
     costs = [expected_in_words(result, chance)[1] for result in results]
     rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
-    said = t(
-        "said-even", even=" ".join(even), chance=entered(chance * 100), base=base,
-        saving="yes" if saving else "no",
+    mine = t(
+        "said-even-mine", chance=entered(chance * 100), base=base, saving="yes" if saving else "no",
         base_money=expected_in_words(first, chance)[0], others=listing(rest),
     )  # fmt: skip
-    return f"{said} {held(first.over)}"
+    return " ".join((mine, *even, t("said-even-yours"), held(first.over)))
 
 
 def expected_in_words(even: BreakEven, chance: float) -> tuple[str, str]:

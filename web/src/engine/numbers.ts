@@ -42,10 +42,10 @@ export class Runs {
     readonly column = -1,
   ) {}
 
-  /** Give the share of a way after a decision, in every run [in 100]. */
-  of(way: number, decision: number): Float64Array {
+  /** Give the share of a way after a decision, in every run: in 100, or as the module has it with `whole` 1, so that no rounding moves a count. */
+  of(way: number, decision: number, whole = 100): Float64Array {
     const at = (way * this.shape.decisions + decision) * this.all;
-    return this.shares.slice(at, at + this.all).map((share) => share * 100);
+    return this.shares.slice(at, at + this.all).map((share) => share * whole);
   }
 }
 

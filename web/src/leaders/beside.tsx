@@ -1,5 +1,5 @@
 // What stands right beside a headline, wherever one is: what the answers of the gate come to, what a way found does
-// beside co-production that is not compared, the ways that would not meet a likely duty, and how the way spoken of compares with one that would.
+// beside co-production that is not compared, the ways that would not meet a likely duty, and how the way spoken of compares with the next best.
 
 import type { Board } from "../board/board.ts";
 import { soughtSaid } from "../parts/sought.ts";
@@ -7,11 +7,11 @@ import { dutyOfAll, useLikely } from "./duty.ts";
 import { Offer, useLead } from "./advice.tsx";
 import { GateSays } from "./gate.tsx";
 import { LookedAt } from "./looked_at.tsx";
-import { LawfulSays } from "./lawful.tsx";
+import { BesideSays } from "./next_best.tsx";
 
 /** A headline names ways that fit, or do better: none of them is put forward without what stands here. */
 export function Beside({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
-  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><LookedAt board={board} /><DutySays board={board} /><LawfulSays board={board} /></>;
+  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><LookedAt board={board} /><DutySays board={board} /><BesideSays board={board} /></>;
 }
 
 /** Say that a way found was sought for something else, where no list of cautions does. */

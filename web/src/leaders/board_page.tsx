@@ -23,10 +23,11 @@ import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
-import { useUnmet, useUnmetOthers, useUnmetWays } from "./duty.ts";
+import { useLikely, useUnmet, useUnmetOthers, useUnmetWays } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
+import { aheadOfOther, nextBest } from "./next_best.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
 import { restsSaid } from "./rests.tsx";
 
@@ -148,8 +149,8 @@ function Doing({ board }: { board: Board }) {
   );
 }
 
-export function Row({ label, text, children, brief = false }: { label: string; text: string; children?: ComponentChildren; brief?: boolean }) {
-  return <div class={brief ? "brief" : undefined}><dt>{label}</dt><dd>{text}{children}</dd></div>;
+export function Row({ label, text, children, kind }: { label: string; text: string; children?: ComponentChildren; kind?: "brief" | "long" }) {
+  return <div class={kind}><dt>{label}</dt><dd>{text}{children}</dd></div>;
 }
 
 /** Name the case and where it is, and that this is no forecast. */
@@ -172,11 +173,11 @@ export function Decided({ board }: { board: Board }) {
   const what = view.case === OWN ? own["what"] : town.decisions.what;
   return (
     <>
-      <Row brief label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
-      <Row brief label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
-      {view.case === OWN && <Row brief label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
-      {affectedOf(board) !== null && <Row brief label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
-      <Row brief label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
+      <Row kind="brief" label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
+      <Row kind="brief" label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
+      {view.case === OWN && <Row kind="brief" label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
+      {affectedOf(board) !== null && <Row kind="brief" label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
+      <Row kind="brief" label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
     </>
   );
 }
@@ -204,7 +205,7 @@ function Law({ board }: { board: Board }) {
   return (
     <>
       {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
-      <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
+      <Row kind="long" label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class="on-screen"> {others}</span>}
       </Row>
     </>
@@ -217,7 +218,7 @@ function Risks({ board }: { board: Board }) {
   const place = spokenOf(board);
   // Of a recommended way it is said at the head of the page.
   const late = recommendedOf(shown.view) === place ? "" : partsBeyond(board, beyondOf(board), place);
-  const unmet = useUnmet(board, place);
+  const [unmet, likely] = [useUnmet(board, place), useLikely(board)];
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
   const said = [
@@ -225,6 +226,7 @@ function Risks({ board }: { board: Board }) {
     late && words.say("leaders-page-risk_late", { way, parts: late }),
     unmet && words.say("leaders-page-risk_duty", { way: small(way), parts: unmet }),
     behindSaid(board, place),
+    behindOtherSaid(board, place, nextBest(board, likely, place)),
     words.say(town.campaign ? "leaders-page-risk_campaign" : "leaders-page-risk_quiet"),
   ];
   return <Row label={words.say("leaders-page-risk")} text={said.filter(Boolean).join(" ")} />;
@@ -236,9 +238,20 @@ function behindSaid(board: Board, place: number): string {
   if (place === 0 || !Number.isFinite(ahead)) return "";
   const [goal, first] = [shown.ways[place]!, shown.ways[0]!].map((way) => small(short(way)));
   const least = entered(leastOf(board) * 100);
-  const share = number((1 - ahead) * 100);
-  const often = share === "0" ? "none" : share === "100" ? "all" : "some";
-  return words.say("leaders-page-risk_behind", { often, share, goal: goal!, first: first!, least });
+  return words.say("leaders-page-risk_behind", { ...oftenOf(ahead), goal: goal!, first: first!, least });
+}
+
+/** Say in how many results the way gains too little over the next best one; of the first, and without runs, it is not said. */
+export function behindOtherSaid(board: Board, place: number, other: number | null): string {
+  const ahead = other === null || place === 0 ? NaN : aheadOfOther(board, place, other);
+  if (other === null || !Number.isFinite(ahead)) return "";
+  return board.words.say("leaders-page-risk_behind_other", { ...oftenOf(ahead), other: small(short(board.shown.ways[other]!)) });
+}
+
+/** In how many results of 100 a way does not gain enough. */
+function oftenOf(enough: number): { often: string; share: string } {
+  const share = number((1 - enough) * 100);
+  return { often: share === "0" ? "none" : share === "100" ? "all" : "some", share };
 }
 
 /** Who loses among less-heard people and among the well-connected, under the way that is explained. */
@@ -303,7 +316,7 @@ function Challenged({ board }: { board: Board }) {
   const cost = exact(challenge, currency, board.declared.theme.signs);
   return (
     <>
-      <Answer board={board} challenge={challenge} about={recommendedOf(shown.view) < 0 ? 0 : spokenOf(board)} brief />
+      <Answer board={board} challenge={challenge} brief />
       <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })}</p>
     </>
   );

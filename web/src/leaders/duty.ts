@@ -39,10 +39,9 @@ export function useUnmet(board: Board, place: number): string {
   return likely ? lackingSaid(board, board.shown.ways[place]!.dials) : "";
 }
 
-/** Say of every way compared that would probably not meet a duty to ask what it lacks, and what that means for a challenge; about one that is not the first, of these two alone. */
-export function dutyOfEach(board: Board, about = 0): string[] {
+/** Say of every way compared that would probably not meet a duty to ask what it lacks, and what that means for a challenge. */
+export function dutyOfEach(board: Board): string[] {
   return board.shown.ways.flatMap((way, place) => {
-    if (about > 0 && place !== 0 && place !== about) return [];
     const parts = lackingSaid(board, way.dials);
     return parts ? [board.words.say("study-even_duty", { place: place === 0 ? "first" : "other", way: small(short(way)), parts })] : [];
   });

@@ -15,11 +15,11 @@ import { Heading } from "../parts/heading.tsx";
 import { type Ends, type Meets, meetsOf, whenSaid } from "../parts/meets.ts";
 import { isExact, isYours, type Sum, sumsOf } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
-import { goalOf, leave, leftOf, price, type View } from "../view.ts";
+import { goalOf, leave, leftOf, price, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { useDearer } from "./dearer.ts";
 import { dutyOfEach, useLikely } from "./duty.ts";
-import { useLawfulEven } from "./lawful.tsx";
+import { useLawfulEven } from "./next_best.tsx";
 
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
@@ -82,13 +82,11 @@ function Left({ board, way, id }: { board: Board; way: Way; id: string }) {
 interface AnswerProps {
   board: Board;
   challenge: number | null;
-  /** The place of the way that is spoken of; about the first, all others are. */
-  about?: number;
   /** Leave out what stands beside it on the page for a board. */
   brief?: boolean;
 }
 
-export function Answer({ board, challenge, about = 0, brief = false }: AnswerProps) {
+export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const { view, words, shown } = board;
   const sums = delayed(board, sumsOf(board, 1));
   const chance = view["chance"] as number | null;
@@ -101,16 +99,20 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
   const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
-  const duty = likely ? dutyOfEach(board, about) : [];
+  const duty = likely ? dutyOfEach(board) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits, and on paper its head and "Risks" who misses a duty.
   const none = brief ? "" : noneFitsSaid(board, beyondOf(board));
   const count = spanned(board);
   const each = count > 1 ? words.say("said-even-each", { saving: view["saving"] ? "yes" : "no", count }) : "";
-  const said = [lawful, ...saidOf(board, found, chance, about), each, none, ...duty, brief ? "" : counted].filter(Boolean);
+  const [mine, whens] = saidOf(board, found, chance);
+  const said = [mine, ...whens, each, lawful, none, ...duty, brief ? "" : counted].filter(Boolean);
+  // On one sheet there is room for the sums of all ways, and for when the recommended one is cheaper.
+  const about = recommendedOf(shown.view);
+  const aside = brief ? [...duty, ...(about > 0 ? whens.filter((_, k) => k + 1 !== about) : [])] : [];
   return (
     <>
-      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : brief && duty.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>
+      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : aside.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>
       <Chart board={board} found={found} chance={chance} finding={said.join(" ")} brief={brief} />
     </>
   );
@@ -131,23 +133,20 @@ function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Enter
   return { meets, at: chances.map((one) => sums.map((sum, place) => risked(sum, one, place === 0 ? 1 : lefts[place - 1]!))) };
 }
 
-function saidOf(board: Board, { meets, at }: Found, chance: number | null, about: number): string[] {
+function saidOf(board: Board, { meets, at }: Found, chance: number | null): [mine: string, whens: string[]] {
   const { words, shown, view } = board;
   const beyond = beyondOf(board);
   const none = noneFitsSaid(board, beyond);
   const [base, ...others] = shown.ways.map((way, place) => (none ? small(short(way)) : calledWith(board, beyond, small(short(way)), place)));
-  const spoken = (_: unknown, k: number): boolean => about === 0 || k + 1 === about;
   const lines = meets.map(({ meet: [low, high], when }, k) => {
     const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
     const at = shareBetween(words, ...ends);
     return words.say("said-even-when", { when: whenSaid(when, at), base: base!, other: others[k]!, chance: at });
-  }).filter(spoken);
-  if (chance !== null) {
-    const [mine, ...theirs] = at[at.length - 1]!.map((ends, place) => paid(board, ends, place));
-    const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money })).filter(spoken);
-    lines.push(words.say("study-even_mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
-  }
-  return lines;
+  });
+  if (chance === null) return ["", lines];
+  const [mine, ...theirs] = at[at.length - 1]!.map((ends, place) => paid(board, ends, place));
+  const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money }));
+  return [words.say("said-even-mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }), lines];
 }
 
 /** Write what a way costs with what is counted in: exact where all of it is, else to three figures. */

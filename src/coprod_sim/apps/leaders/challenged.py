@@ -1,7 +1,7 @@
 """When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
 
 from coprod_sim.apps.leaders.delay import decisions_of, delayed, delays, delays_exactly
-from coprod_sim.apps.leaders.lawful import even_in_words
+from coprod_sim.apps.leaders.next_best import even_in_words
 from coprod_sim.apps.leaders.risks import challenged_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
@@ -22,27 +22,25 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     Args:
         found: what was compared.
         view: the view it comes from.
-        way: the way that the page speaks of; where it is recommended, and not the first, others are left out.
+        way: the way that the page speaks of.
 
     Returns:
         Sentences.
     """
     t, challenge = words_in(view.language), view.money.get("challenge")
-    first, *others = found.engagements
+    others = found.engagements[1:]
     lefts = {one.name: view.lefts.get(one.name, view.left) for one in others}
     known = {name: left for name, left in lefts.items() if left is not None}
     if not challenge or not others or len(known) < len(others):
         return t("leaders-page-challenge_none")
-    alone = way is not first and way.name == view.recommended_way
-    told = [way] if alone else others
-    evens = [_even(found, view, one, challenge, known) for one in told]
+    evens = [_even(found, view, one, challenge, known) for one in others]
     cost = price(challenge, found.scenario.money.currency)
     rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
-    unmet, count = challenged_in_words(view, (first, *told)), decisions_of(found, view)
+    unmet, count = challenged_in_words(view, found.engagements), decisions_of(found, view)
     saving = "yes" if view.saving else "no"
     each = t("said-even-each", saving=saving, count=count) if count > 1 else ""
     evens_said = _evens_in_words(found, evens, view)
-    said = (even_in_words(found, view, way), evens_said, each, unmet, rests)
+    said = (evens_said, each, even_in_words(found, view, way), unmet, rests)
     return " ".join(filter(None, said))
 
 

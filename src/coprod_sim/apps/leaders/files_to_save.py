@@ -12,6 +12,7 @@ from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
+from coprod_sim.apps.leaders.next_best import next_best
 from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_ways
 from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
@@ -156,7 +157,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         dials=" ".join(filter(None, (turned, short))),
         by_when=_by_when(view) if mine else "",
         affected=_affected(found, view, way) if mine else "",
-        risks=risks_in_words(found, view, way, over.get(way.name, [])),
+        risks=risks_in_words(found, view, way, over.get(way.name, []), next_best(found, view, way)),
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
         whole=whole_titles(view),

@@ -18,7 +18,9 @@ from coprod_sim.scenarios.case_questions import OPPOSED
 from coprod_sim.words import words_in
 
 
-def risks_in_words(found: Comparison, view: View, way: Engagement, over: list[Beyond]) -> str:
+def risks_in_words(
+    found: Comparison, view: View, way: Engagement, over: list[Beyond], other: Engagement | None
+) -> str:
     """Say the risks of a way, those that are surest first.
 
     Args:
@@ -26,6 +28,7 @@ def risks_in_words(found: Comparison, view: View, way: Engagement, over: list[Be
         view: the view it comes from.
         way: the way that the page speaks of.
         over: the limits it goes beyond.
+        other: the way that a board must see beside it, if there is one.
 
     Returns:
         Sentences.
@@ -41,7 +44,7 @@ def risks_in_words(found: Comparison, view: View, way: Engagement, over: list[Be
         said.append(t("leaders-page-risk_late", way=way.title, parts=parts_beyond(over, t)))
     if unmet:
         said.append(t("leaders-page-risk_duty", way=small(way.title), parts=unmet))
-    said.append(_behind(found, view, way))
+    said += [_behind(found, view, way), _behind_other(found, view, way, other)]
     campaign = "campaign" if found.scenario.campaign else "quiet"
     return " ".join(filter(None, [*said, t(f"leaders-page-risk_{campaign}")]))
 
@@ -129,9 +132,26 @@ def _behind(found: Comparison, view: View, way: Engagement) -> str:
     enough = enough_of(found, way.name, view.measure, view.at_least)
     if np.isnan(enough):
         return ""
-    share = number(100.0 * (1.0 - enough))
-    often = {"0": "none", "100": "all"}.get(share, "some")
+    often, share = _often(enough)
     return words_in(view.language)(
         "leaders-page-risk_behind", often=often, share=share, goal=small(way.title),
         first=small(first.title), least=entered(100.0 * view.at_least),
     )  # fmt: skip
+
+
+def _behind_other(found: Comparison, view: View, way: Engagement, other: Engagement | None) -> str:
+    """Say in how many results the way gains too little over the next best one; nothing of the first."""
+    if other is None or way is found.engagements[0]:
+        return ""
+    enough = enough_of(found, way.name, view.measure, view.at_least, base=other.name)
+    if np.isnan(enough):
+        return ""
+    often, share = _often(enough)
+    t = words_in(view.language)
+    return t("leaders-page-risk_behind_other", often=often, share=share, other=small(other.title))
+
+
+def _often(enough: float) -> tuple[str, str]:
+    """Say in how many results of 100 a way does not gain enough."""
+    share = number(100.0 * (1.0 - enough))
+    return {"0": "none", "100": "all"}.get(share, "some"), share

@@ -7,7 +7,7 @@ from coprod_sim.apps.leaders.costs_said import (
     zeros_in_words,
 )
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
-from coprod_sim.apps.leaders.lawful import beside_in_words
+from coprod_sim.apps.leaders.next_best import beside_in_words
 from coprod_sim.apps.leaders.risks import unmet_by_ways
 from coprod_sim.board.looked_at import looked_at_in_words
 from coprod_sim.board.shown import limits_of

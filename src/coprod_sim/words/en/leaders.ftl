@@ -144,6 +144,11 @@ leaders-page-risk_behind = { $often ->
        *[other] { $share } of 100
     } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
 }
+leaders-page-risk_behind_other = Over { $other }, it gains too little in { $often ->
+    [none] none of them
+    [all] all of them
+   *[other] { $share } of 100
+}.
 leaders-page-risk_most_lose = With { $way }, most people lose by this decision: { $range } in 100.
 leaders-page-risk_many_lose = With { $way }, more people may lose by this decision than gain: { $range } in 100 lose.
 leaders-page-risk_late = { $way } does not fit: { $parts }. So it could not be carried out as described.
@@ -170,8 +175,15 @@ leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }
 leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
-# Under the headline, where the first way would probably not meet a likely duty; $apart is written with its unit.
-leaders-page-lawful = Beside { $lawful }, the cheapest way here that would probably meet the duty, { $label } with { $way } is { $apart }.
+# Under the headline: the next best way beside the one the page is about. $apart is written with its unit; "none" while it is not known.
+leaders-page-beside = Beside { $other }, { $lawful ->
+    [yes] the cheapest way here that would probably meet the duty,{" "}
+   *[no] {""}
+}{ $apart ->
+    [none] only ranges can be given here
+   *[other] { $label } with { $way } is { $apart }
+}{ $duty }.
+leaders-page-beside_takes = It ends at { $range } { $unit }, against { $other_range }. For { $span }, { $way } takes about { $weeks } weeks and { $money }, against { $other_weeks } weeks and { $other_money }.
 # Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
 leaders-page-looked_at = { $together ->
     [yes] { $found } does not decide it together, as { $lower } would.{" "}

@@ -112,10 +112,11 @@ said-efforts-hours_each = { $amount } hours of each person who takes part
 said-efforts-weeks = { $amount } weeks
 said-late = These take longer than that: { $ways }.
 said-in_time = All the ways compared here fit into that time.
-said-even = { $even } At your chance of { $chance } in 100, with the risk { $saving ->
+said-even-mine = At your chance of { $chance } in 100, with the risk { $saving ->
     [yes] and the wait for the saving counted in
    *[no] counted in
-}, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.
+}, { $base } costs { $base_money }; { $others }.
+said-even-yours = No study gives this chance, so it is yours to set.
 said-even-way = { $way } costs { $money }
 # Where the page is about several decisions, one after another.
 said-even-each = The risk of a lost challenge{ $saving ->

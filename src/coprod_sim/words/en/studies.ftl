@@ -63,10 +63,6 @@ study-even_duty = A duty to ask is likely, and { $way } would probably not meet 
    *[other] More of the risk may stay with it than you entered.
 }
 study-even_chart_delayed = Cost with the risk of a lost challenge and the wait for the saving
-study-even_mine = At your chance of { $chance } in 100, with the risk { $saving ->
-    [yes] and the wait for the saving counted in
-   *[no] counted in
-}, { $base } costs { $base_money }; { $others }.
 study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what else you entered. The ways are compared town by town, each time with the same people.
 
 ## What matters most

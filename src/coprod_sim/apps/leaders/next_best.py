@@ -1,0 +1,164 @@
+"""What the way a page speaks of gains, and costs, beside the next best way that was compared.
+
+A comparison with the first way alone would leave out what a board could choose instead; and where a duty to
+ask is likely that the first would probably not meet, it would set the page's way beside what may not be done.
+The same rule as in `web/src/leaders/next_best.tsx`.
+"""
+
+from coprod_sim.apps.leaders.delay import delayed, delays
+from coprod_sim.apps.leaders.risks import unmet_in_words, unmet_ways
+from coprod_sim.board.shown import limits_of
+from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import beyond, called, none_fits
+from coprod_sim.briefing.unmet import unmet_said
+from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.values import last
+from coprod_sim.charts.verdict import times_of
+from coprod_sim.charts.words import difference, entered, small, span, unit_of
+from coprod_sim.engagement import Engagement
+from coprod_sim.report.discovered import when_in_words
+from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.discovery import break_even
+from coprod_sim.results.ranges import ends_of
+from coprod_sim.words import words_in
+
+
+def least_dear(found: Comparison, view: View, way: Engagement) -> Engagement | None:
+    """Give the least dear way compared that would probably meet a likely duty which the first would not.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        The way; None where no duty is likely, the first would meet it, none would, or it is `way` itself.
+    """
+    if not unmet_in_words(view, found.engagements[0]):
+        return None
+    money = spending(found)["money"]["mean"]
+    meeting = [one for one in found.engagements if not unmet_in_words(view, one)]
+    least = min(meeting, key=lambda one: money[one.name], default=None)
+    return None if least is way else least
+
+
+def next_best(found: Comparison, view: View, way: Engagement) -> Engagement | None:
+    """Give the way that a board must see beside the one a page speaks of, besides the first.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        What `least_dear` gives; else, of the others but the first, the best by the measure that is shown,
+        those before all that would probably meet a likely duty and fit what was entered; None where there is
+        no other.
+    """
+    means, over = last(found, view.measure)["mean"], beyond(found, limits_of(view))
+    worth = times_of(view.measure) * means
+
+    def order(one: Engagement) -> tuple[bool, bool, float]:
+        return not unmet_in_words(view, one), one.name not in over, worth[one.name]
+
+    others = [one for one in found.engagements[1:] if one is not way]
+    return least_dear(found, view, way) or max(others, key=order, default=None)
+
+
+def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say how far a way ends from the next best one, and what both take.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        Sentences, or nothing.
+    """
+    other = next_best(found, view, way)
+    if other is None or found.too_few:
+        return ""
+    t, about = words_in(view.language), MEASURES[view.measure][0]
+    ends, count = last(found, view.measure), found.scenario.decisions.count
+    (range_, other_range), (weeks, other_weeks), (money, other_money) = zip(
+        *(
+            (
+                span(*ends.loc[one.name, ["low", "high"]]),
+                entered(found.weeks[one.name] * count),
+                money_of(found, one.name, count),
+            )
+            for one in (way, other)
+        ),
+        strict=True,
+    )
+    apart = t(
+        "leaders-page-beside", other=_called(found, view, other), way=small(way.title),
+        lawful="yes" if other is least_dear(found, view, way) else "no", label=small(about.label),
+        apart=difference(*apart_of(found, view, way, other), unit_of(about)),
+        duty=unmet_said([other], unmet_ways(view, found.engagements), t),
+    )  # fmt: skip
+    takes = t(
+        "leaders-page-beside_takes", range=range_, other_range=other_range, unit=unit_of(about),
+        weeks=weeks, other_weeks=other_weeks, money=money, other_money=other_money, way=small(way.title),
+        span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
+    )  # fmt: skip
+    return f"{apart} {takes}"
+
+
+def apart_of(
+    found: Comparison, view: View, way: Engagement, other: Engagement
+) -> tuple[float, float]:
+    """Give the ends of the difference between two ways, run by run in the same towns.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from, with the measure.
+        way: the way that the page speaks of.
+        other: the way beside it.
+
+    Returns:
+        The low and the high end [points of 100].
+    """
+    runs = found.measured
+    place = runs.groups.index("all"), list(MEASURES).index(view.measure)
+    ours, theirs = (
+        runs.numbers[runs.engagements.index(one.name), :, -1, *place] for one in (way, other)
+    )
+    low, _, high = ends_of(runs, 100.0 * (ours - theirs))
+    return low, high
+
+
+def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say from which chance on a way is cheaper than the least dear one that would probably meet the duty.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from, with what a lost challenge costs and how much of the risk stays.
+        way: the way that the page speaks of.
+
+    Returns:
+        A sentence, or nothing.
+    """
+    least = least_dear(found, view, way)
+    if least is None:
+        return ""
+    first, lost = found.engagements[0], delays(found, view.saving)
+    left, base_left = (
+        1.0 if one is first else view.lefts.get(one.name, view.left or 0.0) for one in (way, least)
+    )
+    even = break_even(
+        found, least.name, way.name, challenge=view.money["challenge"], left=left,
+        base_left=base_left,
+    )  # fmt: skip
+    later = delayed(even, lost[way.name] - lost[least.name], exact=False)
+    met = "no" if unmet_in_words(view, way) else "yes"
+    return when_in_words(later, "said-even-beside", first=small(first.title), met=met)
+
+
+def _called(found: Comparison, view: View, way: Engagement) -> str:
+    """Name a way with the limits that it goes beyond, unless the headline says that nothing fits."""
+    t = words_in(view.language)
+    over = beyond(found, limits_of(view), t)
+    none = none_fits(over, len(found.engagements), t)
+    return called(small(way.title), None if none else over.get(way.name), t)

@@ -1,0 +1,119 @@
+// What the way a page speaks of gains, and costs, beside the next best way that was compared: a comparison with the first way alone would
+// leave out what a board could choose instead. The same rule as in `apps/leaders/next_best.py`.
+
+import type { Board } from "../board/board.ts";
+import { decisionsSaid, ends as endsSaid, leastOf, short, small, spanned, whyNoWinner } from "../board/saying.ts";
+import { named } from "../declared.ts";
+import { columnOf } from "../engine/job.ts";
+import type { Runs } from "../engine/numbers.ts";
+import { difference, entered, shareBetween } from "../figures.ts";
+import { useAsked } from "../parts/asked.ts";
+import { delayed } from "../parts/delay.ts";
+import { spokenOf } from "../parts/explained.ts";
+import { type Ends, meetsOf, whenSaid } from "../parts/meets.ts";
+import { sumAt, sumsOf } from "../parts/money.ts";
+import { unmetSaid } from "../parts/unmet.ts";
+import { beyondOf, calledWith, enteredOf, noneFitsSaid, placesOf } from "../parts/weeks.ts";
+import { leftOf } from "../view.ts";
+import { endsOf, useDearer } from "./dearer.ts";
+import { useLikely } from "./duty.ts";
+import { lackingSaid, unmetOf } from "./lacking.ts";
+
+/** Give the place of the least dear way that would probably meet a likely duty which the first would not; null where there is no other than `place`. */
+export function leastDear(board: Board, likely: boolean, place: number): number | null {
+  const { ways } = board.shown;
+  const sums = sumsOf(board, 1);
+  if (!likely || !sums || !lackingSaid(board, ways[0]!.dials)) return null;
+  const meeting = [...ways.keys()].filter((one) => !lackingSaid(board, ways[one]!.dials));
+  const least = meeting.sort((one, other) => sums[one]![1] - sums[other]![1])[0];
+  return least === undefined || least === place ? null : least;
+}
+
+/**
+ * Give the place of the way that a board must see beside the one spoken of: the least dear that would meet the duty; else, of the others but
+ * the first, the best, those before all that would probably meet a likely duty and fit what was entered; null where there is no other.
+ */
+export function nextBest(board: Board, likely: boolean, place: number): number | null {
+  const { declared, shown, numbers, decision } = board;
+  const least = leastDear(board, likely, place);
+  if (least !== null || !numbers) return least;
+  const { name, better } = named(declared.measures, shown.view.measure);
+  const [unmet, out] = [unmetOf(board, likely), placesOf(enteredOf(beyondOf(board)))];
+  const worth = (one: number): number => numbers.of(one, decision, name).mean * (better === "low" ? -1 : 1);
+  const order = (one: number): number[] => [Number(unmet.has(one)), Number(out.has(one)), -worth(one)];
+  const others = [...shown.ways.keys()].filter((one) => one > 0 && one !== place);
+  const before = (one: number, other: number): number => order(one).map((value, k) => value - order(other)[k]!).find((apart) => apart !== 0) ?? 0;
+  return others.sort(before)[0] ?? null;
+}
+
+/** Give what is shown in every run, where the module has said it of the measure that is shown. */
+function seenOf({ declared, shown, numbers }: Board): Runs | null {
+  return numbers?.seen?.column === columnOf(declared, 1, shown.view.measure) ? numbers.seen : null;
+}
+
+/** Give in what share of the results that ranges are over a way gains enough over another; not a number where runs are not at hand. */
+export function aheadOfOther(board: Board, place: number, other: number): number {
+  const { declared, shown, decision } = board;
+  const seen = seenOf(board);
+  if (!seen) return NaN;
+  const times = named(declared.measures, shown.view.measure).better === "low" ? -1 : 1;
+  const [ours, theirs] = [place, other].map((one) => seen.of(one, decision, 1)) as [Float64Array, Float64Array];
+  const gains = Array.from(ours, (one, k) => (one - theirs[k]!) * times);
+  const over = gains.length > seen.assumed ? gains.slice(seen.assumed) : gains;
+  const there = over.filter((gain) => !Number.isNaN(gain));
+  return there.filter((gain) => gain >= leastOf(board)).length / there.length;
+}
+
+/** Say how far the way spoken of ends from another, by the `ends` of the difference where they are known, and what both take. */
+export function besideSaid(board: Board, likely: boolean, place: number, other: number, ends: Ends | null): string[] {
+  const { declared, shown, words, numbers, decision, costs } = board;
+  const sums = sumsOf(board);
+  if (!numbers || !sums || whyNoWinner(board)) return [];
+  const measure = named(declared.measures, shown.view.measure);
+  const beyond = beyondOf(board);
+  const [way, lower] = [place, other].map((one) => small(short(shown.ways[one]!))) as [string, string];
+  const [range, other_range] = [place, other].map((one) => endsSaid(board, numbers.of(one, decision, measure.name))) as [string, string];
+  const [weeks, other_weeks] = [place, other].map((one) => entered(costs[one]!.weeks * spanned(board))) as [string, string];
+  const [money, other_money] = [place, other].map((one) => sumAt(board, one, sums[one]!)) as [string, string];
+  const apart = words.say("leaders-page-beside", {
+    other: noneFitsSaid(board, beyond) ? lower : calledWith(board, beyond, lower, other), way, lawful: other === leastDear(board, likely, place) ? "yes" : "no",
+    label: small(measure.label), apart: ends ? difference(words, ...ends, measure.shown_in) : "none",
+    duty: unmetSaid(board, [other], unmetOf(board, likely)),
+  });
+  return [apart, words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board) })];
+}
+
+/** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. On paper where both end and what they take stands in picture and table on the same sheet. */
+export function BesideSays({ board }: { board: Board }) {
+  const { shown, numbers } = board;
+  const likely = useLikely(board);
+  const rests = ["settled", "beforehand"].includes(board.phase);
+  const place = rests ? spokenOf(board) : 0;
+  const other = rests ? nextBest(board, likely, place) : null;
+  const seen = seenOf(board);
+  const measure = shown.view.measure;
+  const of = JSON.stringify([other, place, measure, Boolean(seen), board.decision, other === null ? 0 : [place, other].map((one) => numbers!.of(one, board.decision, measure))]);
+  const ends = useAsked(board, of, async () => {
+    if (other === null || !seen) return null;
+    const theirs = seen.of(other, board.decision);
+    return endsOf(board, Array.from(seen.of(place, board.decision), (one, k) => one - theirs[k]!));
+  });
+  if (other === null || (board.phase === "settled" && !ends)) return null;
+  const [apart, takes] = besideSaid(board, likely, place, other, ends);
+  return apart ? <p class="late duty">{apart}<span class="on-screen"> {takes}</span></p> : null;
+}
+
+/** Say from which chance of a lost challenge on the way spoken of is cheaper than the least dear way that would meet the duty; nothing where it is not known yet. */
+export function useLawfulEven(board: Board, challenge: number | null): string {
+  const { shown, view, words } = board;
+  const place = board.numbers ? spokenOf(board) : 0;
+  const least = leastDear(board, useLikely(board), place);
+  const known = least !== null && challenge !== null;
+  const dearer = useDearer(board, known ? delayed(board, sumsOf(board, 1)) : null, [place], least ?? 0);
+  if (!known || !dearer || dearer === "unknown") return "";
+  const stays = (one: number): number => (one === 0 ? 1 : (leftOf(view, shown.ways[one]!.name) ?? 0));
+  const { meet: [low, high], when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
+  const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
+  const chance = shareBetween(words, Math.max(low, 0) * 100, Math.min(high, 1) * 100);
+  return words.say("said-even-beside", { when: whenSaid(when, chance), other, base, first, met: lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes", chance });
+}
