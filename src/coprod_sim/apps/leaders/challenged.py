@@ -28,7 +28,7 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
         Sentences.
     """
     t, challenge = words_in(view.language), view.money.get("challenge")
-    others = found.engagements[1:]
+    _, *others = found.engagements
     lefts = {one.name: view.lefts.get(one.name, view.left) for one in others}
     known = {name: left for name, left in lefts.items() if left is not None}
     if not challenge or not others or len(known) < len(others):
