@@ -12,6 +12,10 @@ PLAIN = [
     "I trust the council to make decisions that are good for people", "We trust our school",
     "I have confidence in the hospital", "Agree or disagree: I trust the council",
     "To what extent do you agree or disagree that you trust the council?",
+    "To what extent do you agree? - I trust the hospital to act on what patients say",
+    "How much do you agree with the following statements: We trust our school",
+    "Please say how far you agree or disagree. - The council - I trust the council",
+    "Inwieweit stimmen Sie zu? Ich vertraue der Gemeinde",
     "I trust my doctor to tell me when something is wrong", "How high is your trust in the police?",
     "Do you trust the council?", "Would you say you trust the council?",
     "How much confidence would you say you have in the council?", "How strong is your trust in us?",
@@ -32,7 +36,10 @@ OTHERWISE = [
     "How high is your mistrust of the council?", "I have no confidence in the hospital",
     "Would you say you trust the council less?", "I have little trust in us",
     "My neighbours trust the council",
-    "To what extent do you agree that you do not trust the council?", "I would trust it if it listened",
+    "To what extent do you agree that you do not trust the council?",
+    "To what extent do you agree? - I do not trust the hospital", "I worry - I trust the hospital",
+    "To what extent do you agree? - The staff are kind", "Why do you not agree? - I trust the hospital",
+    "I would trust it if it listened",
     "Ich vertraue dem Krankenhaus nicht", "Ich misstraue der Gemeinde",
     "Wie hoch ist Ihr Misstrauen gegen die Gemeinde?", "Ich habe kein Vertrauen in die Verwaltung",
     "Wie würden Sie den Verlust an Vertrauen beschreiben?", "Ich vertraue der Gemeinde weniger als früher",
@@ -59,8 +66,9 @@ def test_the_opposite_of_trust_or_something_else_is_never_plain(question):
 
 @pytest.mark.parametrize("question", OTHERWISE)
 def test_what_has_a_word_that_turns_it_round_is_told(question):
-    assert may_ask_otherwise(question, "") or question == "Our staff trust us"
-    assert may_ask_otherwise("Q3", question) or question == "Our staff trust us"
+    neither = ("Our staff trust us", "The staff are kind")
+    assert may_ask_otherwise(question, "") or question.endswith(neither)
+    assert may_ask_otherwise("Q3", question) or question.endswith(neither)
 
 
 def test_a_turned_name_beside_a_plain_question_is_told():

@@ -17,13 +17,17 @@ def test_a_turned_question_is_asked_about_and_a_contradiction_is_confirmed(page_
     for name, left in (("I do not trust the hospital", True), ("Trust in the hospital", False)):
         data = "\n".join([name, *ENDS]).encode()
         file = {"name": "ours.csv", "mimeType": "text/csv", "buffer": data}
-        page.get_by_label("The survey file").set_input_files(file)
+        upload = page.get_by_label("The survey file")
+        upload.set_input_files(file)
         expect(here).to_contain_text(f"The answers to {name}")
         expect(page.get_by_label("The highest number is the most trust")).to_be_checked(
             checked=not left
         )
         turned = here.get_by_text("This question may ask for the opposite of trust")
         expect(turned).to_have_count(1 if left else 0)
+    assert upload.evaluate("box => getComputedStyle(box).color") == "rgba(0, 0, 0, 0)", (
+        "the browser's own 'no file chosen' denies what the page says is open"
+    )
     page.get_by_label("The lowest number is the most trust").check()
     expect(here).to_contain_text('The words of the file say the opposite: "1 - Not at all".')
     use = page.get_by_role("button", name="Use these answers")

@@ -1,4 +1,7 @@
-"""Make a population from your own survey, one row a person: CSV, Excel, SPSS or Stata."""
+"""Make a population from your own survey, one row a person: CSV, Excel, SPSS or Stata.
+
+In Python the same is read_survey in coprod_sim.population.survey.
+"""
 
 import argparse
 import sys
@@ -160,7 +163,10 @@ def _read(command: Command) -> tuple[SurveyPopulation, Unfinished | None]:
         more = what_to_say(needed.taken, replace(command, reading=reading), weights, unfinished)
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except TrustNotClearError as needed:
-        more = one_of(command.weighted(weights), [{"trust": name} for name in needed.columns])
+        more = (
+            one_of(command.weighted(weights), [{"trust": name} for name in needed.columns])
+            or OPTIONS
+        )
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except (SheetNeededError, FirstPersonNeededError) as needed:
         more = one_of(command, needed.ways) or OPTIONS

@@ -7,6 +7,8 @@ from coprod_sim.population.answer_words import end_of, plain, words_of_surveys
 
 END = re.compile(r"(?<!\d)(\d{1,3})\s*(?:=|:|means|is)\s*([^\d,;.()=]+)", re.ASCII)
 """What a question says of an end of its scale, such as "0 = no trust"."""
+BETWEEN = re.compile(r"[?:.](?:\s+-)?\s+|\s+-\s+")
+"""What stands between a question that many statements share and each of them."""
 IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -71,10 +73,21 @@ def may_be_turned(wording: str) -> bool:
 
 
 def _is_plain(wording: str) -> bool:
-    words = _words(_bare(wording))
+    words = _words(_bare(_statement(wording)))
     words = _behind(words, _known("lead_ins")) or words
     rest = _behind(words, _known("plain_questions"))
     return rest is not None and not _turned_behind(rest) and not _turned_in_brackets(wording)
+
+
+def _statement(wording: str) -> str:
+    """Give what people are asked to agree with, where a question asks that first; else the whole wording."""
+    parts = [part for part in BETWEEN.split(wording) if _words(part)]
+    asks = words_of_surveys()["agreement"]
+    for k, part in enumerate(parts[:-1]):
+        agrees = any(_fits(word, known) for word in _words(part) for known in asks)
+        if agrees and not may_be_turned(part):
+            return max(parts[k + 1 :], key=len)
+    return wording
 
 
 def _turned_behind(words: Words) -> bool:
