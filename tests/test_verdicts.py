@@ -101,7 +101,7 @@ def test_the_reading_of_57_models_is_no_more_wrong_than_that_of_23_and_both_are_
         assert state is Status.OPEN
         shown = reading == "little"
         assert rightly_read(item.see, reading, played) is shown
-        assert said.startswith("In this run: yes, the numbers show this." if shown else NOT_SO)
+        assert said.startswith("In this run the numbers show this." if shown else NOT_SO)
         assert f'{share} give "{text}"' in said
     assert answer_told(item.see, played, T).startswith(
         "The question is open. The answer that more models give than any other is "
@@ -205,10 +205,10 @@ def test_who_reads_the_run_rightly_is_told_so_first_whatever_other_models_say():
     item = load_lesson("3_expectations").predict
     played = play(item.run, SEED)
     said = {o.id: judge(item.see, o.id, played, T)[1] for o in item.see.options}
-    assert said["little"].startswith("In this run: yes, the numbers show this.")
+    assert said["little"].startswith("In this run the numbers show this.")
     assert said["near"].startswith(NOT_SO)
     for one in said.values():
-        assert one.index("In this run:") < one.index("In other models that fit the findings:")
+        assert one.index("In this run") < one.index("In other models that fit the findings:")
         assert "The difference, taken before rounding, was \N{MINUS SIGN}1.7 (" in one
 
 

@@ -17,7 +17,7 @@ export interface Allowed {
 
 /** Which sentence asks what is meant, and what stands in its places. */
 export interface Fault {
-  key: "percent" | "part" | "two_ways" | "short" | "unread" | "range";
+  key: "part" | "two_ways" | "short" | "unread" | "range";
   values: Record<string, string>;
 }
 
@@ -29,7 +29,8 @@ export interface Read {
 
 /** Read what stands in a box. */
 export function readTyped(typed: string, allowed: Allowed): Read {
-  const text = unsigned(without(typed, allowed.names ?? []), allowed.signs ?? []);
+  const bare = unsigned(without(typed, allowed.names ?? []), allowed.signs ?? []);
+  const text = (allowed.share && inHundred(bare)) || bare;
   const fault = text === "" ? null : faultOf(text, allowed);
   return { value: fault || text === "" ? null : numberTyped(text), fault };
 }
@@ -41,8 +42,6 @@ export function faultSaid(words: Words, { key, values }: Fault, low: number, hig
 }
 
 function faultOf(text: string, { low, high, whole, share }: Allowed): Fault | null {
-  const percent = share ? inHundred(text) : null;
-  if (percent) return { key: "percent", values: { share: percent } };
   const part = share ? perhapsPart(text) : null;
   if (part) return { key: "part", values: part };
   const open = perhapsThousands(text) ?? perhapsCut(text, high);

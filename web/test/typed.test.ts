@@ -41,6 +41,7 @@ test("a box takes the one number that can be meant, and names what it asks about
   };
   assert.deepEqual(["12,5", " 60 ", "60 in 100", "30,00", ""].map((typed) => asks(typed)), [12.5, 60, 60, 30, null]);
   assert.deepEqual(["about 60", "1,2,3", "101", "-1", "48.000", "30k"].map((typed) => asks(typed)), ["unread", "unread", "range", "range", "two_ways", "short"]);
-  assert.deepEqual(["60%", "0,2", "0.2"].map((typed) => asks(typed, true)), ["percent", "part", 0.2]);
+  assert.deepEqual(["60%", "62,5 %", "0,2", "0.2"].map((typed) => asks(typed, true)), [60, 62.5, "part", 0.2]);
+  assert.deepEqual(["150%", "ten%"].map((typed) => asks(typed, true)), ["unread", "unread"]);
   assert.equal(readTyped("2,5", { low: 1, high: 365, whole: true }).fault?.key, "range");
 });

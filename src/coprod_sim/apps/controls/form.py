@@ -19,7 +19,7 @@ SHARED = (STATIC / "number_typed.js", STATIC / "own_keys.js")
 """What a form shares with boards: how numbers are read, and whose the keys are."""
 SCRIPTS = (*SHARED, HERE / "drafts.js", HERE / "form.js")
 """What the page of a form runs."""
-ASKED = ("percent", "part", "two_ways", "short")
+ASKED = ("part", "two_ways", "short")
 """What a box asks about a number that can be meant in more ways than one, or is written in an unusual one."""
 Kind = Literal[
     "choice", "select", "number", "dial", "text", "check", "file", "button", "note", "progress"

@@ -41,6 +41,5 @@ typed-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. P
 typed-short = Please write it in full: { $whole }.
 typed-share_doubt = Do you mean { $meant } in 100? What stands here now counts as { $value } in 100.
 typed-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
-typed-percent = Please write { $share }.
 typed-part = { $typed } can be read as { $share } in 100 or as { $hundreds } in 100. Please write { $share } or { $hundreds }.
 figure-just_over = just over { $amount }
