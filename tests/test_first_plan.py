@@ -8,6 +8,8 @@ import pytest
 
 from coprod_sim.apps.own_case.case_fields import groups
 from coprod_sim.board.leading import leading
+from coprod_sim.board.rests import rests_in_words
+from coprod_sim.board.view import View
 from coprod_sim.results import compare
 from coprod_sim.results.first_plan import losing_by_answer, losing_in_100
 from coprod_sim.scenarios import Scenario, load_scenario
@@ -39,14 +41,16 @@ def as_played(own: dict[str, Any]) -> float:
 @pytest.mark.parametrize("answer", list(DRAFTS))
 def test_an_answer_about_the_first_plan_says_how_many_lose_in_what_is_played(answer, less_heard):
     own = {"draft": answer, "share_less_heard": less_heard}
-    assert losing_in_100("draft", answer, own) == pytest.approx(as_played(own), abs=1.0)
+    assert losing_in_100("draft", answer, less_heard / 100) == pytest.approx(
+        as_played(own), abs=1.0
+    )
     if less_heard == 30.0:
-        assert losing_in_100("draft", answer, own) == SAID[answer]
+        assert losing_in_100("draft", answer, less_heard / 100) == SAID[answer]
 
 
 def test_where_no_middle_exists_the_less_heard_lose_whatever_was_said_of_the_plan_before():
     own = {"zero_sum": "yes", "draft": "fits"}
-    assert losing_in_100("zero_sum", "yes", own) == 31
+    assert losing_in_100("zero_sum", "yes", 0.3) == 31
     assert as_played(own) == pytest.approx(31, abs=1.0)
     assert described(own) == described({"zero_sum": "yes"})
 
@@ -99,7 +103,10 @@ def test_the_page_and_the_worksheet_say_the_share_with_each_answer():
         "changed": {},
     }
     there = node_stage.worked_out("leaders/own.tsx", LABELS, given)
-    shares = [losing_in_100(name, answer, own) for name, answer, own in asked]
+    shares = [
+        losing_in_100(name, answer, own.get("share_less_heard", 30.0) / 100)
+        for name, answer, own in asked
+    ]
     assert [int(line.rpartition('"lose":')[2].rstrip("}")) for line in there] == shares
     changed = given | {"changed": {"ideal_spread": 0.3}}
     assert not any(
@@ -125,3 +132,17 @@ def test_the_reach_of_false_stories_is_said_as_it_is_played():
     assert labels[1:] == [
         "Some, and they reach about 30 in 100 people", "Many, and they reach about 70 in 100 people",
     ]  # fmt: skip
+
+
+def test_paper_counts_who_loses_among_the_people_of_the_survey_as_the_page_does():
+    """The page said 45 and the saved page 44, which took the usual 30 in 100 less-heard people for 57."""
+    survey = {
+        "name": "panel", "table": [1 / 11] * 11, "less_heard": [1 / 11] * 11,
+        "well_connected": [1 / 11] * 11, "share_less_heard": 0.57, "n_used": 200, "n_read": 210,
+    }  # fmt: skip
+    view = View(case="own", own={"draft": "usual"}, survey=survey)
+    assert "(45 in 100 lose by it in the model" in rests_in_words(view)
+    assert "(44 in 100 lose by it" in rests_in_words(view.but(survey=None))
+    changed = rests_in_words(view.but(assumptions={"ideal_spread": 0.3}))
+    assert "lose by it in the model" not in changed
+    assert losing_in_100("draft", "usual", 0.123) == 43

@@ -10,6 +10,7 @@ from node_stage import worked_out
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.apps.leaders.told_of_a_file import told_of
 from coprod_sim.board.shown import played
+from coprod_sim.report.discovered import when_in_words
 from coprod_sim.results.discovery import break_even
 
 NEVER = (
@@ -85,6 +86,17 @@ def test_both_languages_say_alike_when_a_way_becomes_the_cheaper_one(
     if chance:
         assert even.ends == pytest.approx(chance)
         assert there["meet"] == pytest.approx(chance)
+
+
+def test_a_chance_from_0_to_100_is_not_said_but_that_it_cannot_be_told():
+    """It said "is cheaper ... once the chance of a lost challenge is above 0 to 100 in 100"."""
+    even = break_even(played(CENTRE), "tickbox", WELL, challenge=20_000.0, left=0.5)
+    wide, narrow = (replace(even, apart=(low, 4_000.0, 9_600.0)) for low in (200.0, 1_000.0))
+    assert when_in_words(wide) == (
+        "On money alone, it cannot be told from these findings whether, or from which chance of a lost "
+        "challenge, consultation done well is cheaper than tickbox consultation."
+    )
+    assert "once the chance of a lost challenge is above 10 to 96 in 100" in when_in_words(narrow)
 
 
 def test_a_way_that_is_cheaper_but_would_not_meet_the_duty_is_said_so_in_the_same_sentence():

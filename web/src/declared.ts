@@ -165,7 +165,7 @@ export interface Declared {
   over: Over[];
   sums: number;
   /** Runs, other models, the fewest of each from which a way is said to be ahead, the smallest gain worth having, and from which share of results on "most" is said, and of models "near the top". */
-  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number; half: number; near_top: number };
+  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number; half: number; near_top: number; wide: number };
   answers?: Record<string, Answer>;
   /** What the gate's answers come to, on a page that was made of them and has no boxes for others. */
   verdict?: Verdict;

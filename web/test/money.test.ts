@@ -82,5 +82,7 @@ test("money is marked as entered only where all that goes in was entered, its ho
 });
 
 test("what is cheaper only above 100 in 100 is never cheaper", () => {
-  assert.deepEqual([whenSaid("once", "100"), whenSaid("once", "99"), whenSaid("once", "62 to 100"), whenSaid("anyhow", "0")], ["never", "once", "once", "anyhow"]);
+  const said = (when: "once" | "anyhow", chance: string, low: number, high: number): string => whenSaid(when, chance, [low, high], 0.9);
+  assert.deepEqual([said("once", "100", 1, 1), said("once", "99", 0.99, 0.99), said("once", "62 to 100", 0.62, 1), said("anyhow", "0", 0, 0)], ["never", "once", "once", "anyhow"]);
+  assert.deepEqual([said("once", "0 to 100", 0, 1), said("once", "4 to 95", 0.04, 0.95), said("once", "10 to 95", 0.1, 0.95)], ["untold", "untold", "once"]);
 });

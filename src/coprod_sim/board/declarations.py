@@ -31,6 +31,7 @@ from coprod_sim.model.sums import SUMS
 from coprod_sim.model.totals import GROUPS, IN_WORDS
 from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import declared
+from coprod_sim.report.discovered import WIDE
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED
 from coprod_sim.results.deciding import HALF
@@ -94,7 +95,7 @@ def _size(seed: int) -> dict[str, Any]:
     fewest = {"towns": FEWEST_TOWNS, "sets": FEWEST_SETS}
     return {
         "runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8, "fewest": fewest,
-        "least": WORTH_HAVING, "half": HALF, "near_top": NEAR_TOP,
+        "least": WORTH_HAVING, "half": HALF, "near_top": NEAR_TOP, "wide": WIDE,
     }  # fmt: skip
 
 

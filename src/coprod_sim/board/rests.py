@@ -9,6 +9,7 @@ from coprod_sim.charts.words import number, small
 from coprod_sim.population.fair_counting import LONGEST_QUESTION
 from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL, CaseQuestion
+from coprod_sim.scenarios.described import described
 from coprod_sim.words import Words, words_in
 
 COUNTED = (
@@ -68,12 +69,29 @@ def _part(asked: CaseQuestion, view: View) -> str:
     share = (survey or {}).get("share_less_heard") if name == "share_less_heard" else None
     if share is not None:
         value = round(100.0 * float(share))
-    lose = losing_in_100(name, str(value), view.own) if asked.says_who_loses else None
+    lose = (
+        losing_in_100(name, str(value), less_heard_of(view), view.assumptions)
+        if asked.says_who_loses
+        else None
+    )
     return t(
         f"leaders-page-rests_{name}", value=_written(asked, value, view), answer=str(value),
         lose="none" if lose is None else str(lose),
         country=_answer("country", str(view.own.get("country") or USUAL["country"]), view),
     )  # fmt: skip
+
+
+def less_heard_of(view: View) -> float:
+    """Give the share of less-heard people in a case of one's own, by a survey where one counts them.
+
+    Args:
+        view: the view.
+
+    Returns:
+        From 0 to 1.
+    """
+    share = (view.survey or {}).get("share_less_heard")
+    return described(view.own).people.share_less_heard if share is None else float(share)
 
 
 def _written(asked: CaseQuestion, value: object, view: View) -> str:

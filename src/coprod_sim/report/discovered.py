@@ -37,6 +37,8 @@ from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
 CERTAIN = "100"
+WIDE = 0.9
+"""A range of chances that spans so much of them all tells nothing (assumption)."""
 """A chance that is written so is no chance any more: a way cheaper only above it is never cheaper."""
 
 SURE = 0.7
@@ -220,9 +222,11 @@ def when_in_words(result: BreakEven, message: str = "said-even-when", **more: st
         A sentence.
     """
     low, high = result.ends
-    chance = share_between(max(low, 0.0) * 100, min(high, 1.0) * 100)
+    low, high = max(low, 0.0), min(high, 1.0)
+    chance = share_between(low * 100, high * 100)
     named = {"base": small(result.base_title), "other": small(result.other_title)} | more
     when = "never" if (result.when, chance) == ("once", CERTAIN) else result.when
+    when = "untold" if when in ("once", "below") and high - low >= WIDE else when
     return t(message, when=when, chance=chance, **named)
 
 

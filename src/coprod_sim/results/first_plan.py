@@ -1,14 +1,19 @@
 """Who loses by the first plan of a case, as it stands before anybody is asked."""
 
+from collections.abc import Collection
 from functools import cache
 
 import numpy as np
 
+from coprod_sim.assumptions import DECLARED
 from coprod_sim.draws import luck_tables
 from coprod_sim.model.rules import ideal_point, merit
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios.case_questions import QUESTIONS
-from coprod_sim.scenarios.described import Answers, described
+from coprod_sim.scenarios.described import described
+
+WISHES = "wishes"
+"""The assumptions about what suits people, from which it follows who loses by a plan."""
 
 
 def losing(case: Scenario) -> tuple[float, float]:
@@ -38,19 +43,22 @@ def losing_by_answer(question: str) -> dict[str, tuple[float, float]]:
     return {answer: losing(described({question: answer})) for answer in asked.says_who_loses}
 
 
-def losing_in_100(question: str, answer: str, own: Answers) -> int | None:
-    """Give how many in 100 lose by the first plan with an answer, among the people described.
+def losing_in_100(
+    question: str, answer: str, less_heard: float, changed: Collection[str] = ()
+) -> int | None:
+    """Give how many in 100 lose by the first plan with an answer, as `losingOf` in the browser does.
 
     Args:
         question: its name.
         answer: one of its answers.
-        own: all answers about the case of one's own.
+        less_heard: the share of less-heard people, as answered or as a survey says (0 to 1).
+        changed: the names of the numbers inside the rules that somebody changed.
 
     Returns:
-        A whole number, or nothing for an answer that says nothing of who loses.
+        A whole number; nothing for an answer that says nothing of who loses, and where a changed rule
+        leaves that open.
     """
     found = losing_by_answer(question).get(answer)
-    if found is None:
+    if found is None or any(DECLARED[name].family == WISHES for name in changed):
         return None
-    less_heard = described(own).people.share_less_heard
-    return round(100.0 * (less_heard * found[0] + (1.0 - less_heard) * found[1]))
+    return int(100.0 * (less_heard * found[0] + (1.0 - less_heard) * found[1]) + 0.5)

@@ -12,7 +12,7 @@ import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
 import { delayed, delayOf, delaysExactly, delaySaid } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
-import { type Ends, type Meets, meetsOf, whenSaid } from "../parts/meets.ts";
+import { type Ends, type Meets, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
 import { isExact, isYours, type Sum, sumsOf } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
 import { goalOf, leave, leftOf, price, recommendedOf, type View } from "../view.ts";
@@ -138,10 +138,10 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null): [min
   const beyond = beyondOf(board);
   const none = noneFitsSaid(board, beyond);
   const [base, ...others] = shown.ways.map((way, place) => (none ? small(short(way)) : calledWith(board, beyond, small(short(way)), place)));
-  const lines = meets.map(({ meet: [low, high], when }, k) => {
-    const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
-    const at = shareBetween(words, ...ends);
-    return words.say("said-even-when", { when: whenSaid(when, at), base: base!, other: others[k]!, chance: at });
+  const lines = meets.map(({ meet, when }, k) => {
+    const [low, high] = withinAll(meet);
+    const at = shareBetween(words, low * 100, high * 100);
+    return words.say("said-even-when", { when: whenSaid(when, at, [low, high], board.declared.size.wide), base: base!, other: others[k]!, chance: at });
   });
   if (chance === null) return ["", lines];
   const [mine, ...theirs] = at[at.length - 1]!.map((ends, place) => paid(board, ends, place));

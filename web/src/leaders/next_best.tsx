@@ -10,7 +10,7 @@ import { difference, entered, shareBetween } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { delayed } from "../parts/delay.ts";
 import { spokenOf } from "../parts/explained.ts";
-import { type Ends, meetsOf, whenSaid } from "../parts/meets.ts";
+import { type Ends, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
 import { sumAt, sumsOf } from "../parts/money.ts";
 import { unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, calledWith, enteredOf, noneFitsSaid, placesOf } from "../parts/weeks.ts";
@@ -112,8 +112,9 @@ export function useLawfulEven(board: Board, challenge: number | null): string {
   const dearer = useDearer(board, known ? delayed(board, sumsOf(board, 1)) : null, [place], least ?? 0);
   if (!known || !dearer || dearer === "unknown") return "";
   const stays = (one: number): number => (one === 0 ? 1 : (leftOf(view, shown.ways[one]!.name) ?? 0));
-  const { meet: [low, high], when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
+  const { meet, when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
   const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
-  const chance = shareBetween(words, Math.max(low, 0) * 100, Math.min(high, 1) * 100);
-  return words.say("said-even-beside", { when: whenSaid(when, chance), other, base, first, met: lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes", chance });
+  const [low, high] = withinAll(meet);
+  const chance = shareBetween(words, low * 100, high * 100);
+  return words.say("said-even-beside", { when: whenSaid(when, chance, [low, high], board.declared.size.wide), other, base, first, met: lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes", chance });
 }

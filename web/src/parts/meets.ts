@@ -15,9 +15,18 @@ export function meetsOf([low, high]: Ends, spared: number): Meets {
   return { meet, when: whenOf([low, high], spared, meet) };
 }
 
-/** Say when, where a chance is written so: what is cheaper only above 100 in 100 is never cheaper, as `when_in_words` has it. */
-export function whenSaid(when: Meets["when"], chance: string): Meets["when"] {
-  return when === "once" && chance === "100" ? "never" : when;
+/**
+ * Say when, where a chance is written so: what is cheaper only above 100 in 100 is never cheaper, and a range so `wide` of all chances tells
+ * nothing, as `when_in_words` has it.
+ */
+export function whenSaid(when: Meets["when"], chance: string, [low, high]: Ends, wide: number): Meets["when"] | "untold" {
+  if (when === "once" && chance === "100") return "never";
+  return ["once", "below"].includes(when) && high - low >= wide ? "untold" : when;
+}
+
+/** Give the chances that there can be of a range of them: 0 to 1. */
+export function withinAll([low, high]: Ends): Ends {
+  return [Math.max(low, 0), Math.min(high, 1)];
 }
 
 function whenOf([low, high]: Ends, spared: number, meet: Ends): Meets["when"] {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from coprod_sim.apps.controls import Field, Group, Option
 from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, GROUPS, LINE, QUESTIONS, CaseQuestion
-from coprod_sim.scenarios.described import Answers
+from coprod_sim.scenarios.described import Answers, described
 from coprod_sim.words import Words
 
 ASKED_OPENLY = ("zero_sum", "draft", "heat", "campaign")
@@ -49,5 +49,5 @@ def _answer(t: Words, asked: CaseQuestion, answer: str, own: Answers) -> str:
     keys = (f"case_form-{asked.name}_{answer}", f"{asked.name}-{answer}")
     reach = round(100 * CAMPAIGNS[answer][1]) if answer in CAMPAIGNS else 0
     said = next((t(key, reach=reach) for key in keys if t.has(key)), answer)
-    lose = losing_in_100(asked.name, answer, own)
+    lose = losing_in_100(asked.name, answer, described(own).people.share_less_heard)
     return said if lose is None else t(f"case_form-{asked.name}_loses", answer=said, lose=lose)

@@ -128,6 +128,7 @@ said-even-when = { $when ->
     [anyhow] On money alone, { $other } is cheaper than { $base } even without any challenge.
     [below] On money alone, { $other } is cheaper than { $base } only while the chance of a lost challenge is below { $chance } in 100.
     [open] On money alone, { $other } may be cheaper or dearer than { $base }, whatever the chance of a lost challenge.
+    [untold] On money alone, it cannot be told from these findings whether, or from which chance of a lost challenge, { $other } is cheaper than { $base }.
    *[once] On money alone, { $other } is cheaper than { $base } once the chance of a lost challenge is above { $chance } in 100.
 }
 # Beside the least dear way compared that would probably meet a likely duty, where $first would probably not; $met says whether $other would.
@@ -136,6 +137,7 @@ said-even-beside = { $when ->
     [anyhow] On money alone, { $other } is cheaper even without any challenge than { $base }, which would probably meet the duty
     [below] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty. That holds only while the chance that { $first } is challenged and loses is below { $chance } in 100
     [open] On money alone, { $other } may be cheaper or dearer than { $base }, which would probably meet the duty
+    [untold] On money alone, it cannot be told from these findings whether { $other } is cheaper than { $base }, which would probably meet the duty
    *[once] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty. That holds once the chance that { $first } is challenged and loses is above { $chance } in 100
 }{ $met ->
     [no] ; { $other } would probably not meet it.
