@@ -3,6 +3,8 @@
 ## What stands on every page
 
 briefing-page-title = One page for the board
+# Above a table that is wider than a phone.
+briefing-page-slide = This table is wider than the screen. Slide it sideways to see every way.
 briefing-page-table = Table: what each way leads to
 briefing-page-signing = What we sign up to
 briefing-page-prepared = Who prepared it
