@@ -102,3 +102,22 @@ def test_where_the_signature_stands_on_a_sheet_of_its_own_it_says_what_is_signed
     expect(signed).to_contain_text("With the way found, we sign up to")
     expect(signed.get_by_text("On: The branch library in Northfield")).to_be_visible()
     assert len(letters_on(page.pdf(format="A4"))) <= 2
+
+
+@pytest.mark.parametrize(
+    ("view", "size"),
+    [(View(case="west_dulwich", part="take"), 9.0), (FULL, 8.5), (LIBRARY, 8.0)],
+    ids=["a case of the library", "full", "library"],
+)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_printed_page_is_set_as_large_as_one_sheet_allows(
+    page_of, stick: str, view: View, size: float, paper: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("In how many models it does not gain enough", timeout=60_000)
+    expect(sheet).to_contain_text("plausible models, and in")
+    assert len(letters_on(page.pdf(format=paper))) == 1
+    page.emulate_media(media="print")
+    stands = sheet.evaluate("sheet => parseFloat(getComputedStyle(sheet).fontSize)")
+    assert round(stands * 0.75, 2) == size

@@ -29,14 +29,16 @@ import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
 import { aheadOfOther, nextBest } from "./next_best.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
+import { useOnPaper } from "./on_paper.ts";
 import { restsSaid } from "./rests.tsx";
 
 export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
+  const page = useOnPaper();
   if (!board.numbers || board.phase === "rough") return <p role="status">{waitingSaid(board, "board-rough")}</p>;
   const conditions = view["conditions"] as string[];
   return (
-    <article class="board-page" aria-labelledby={`${id}-page`}>
+    <article class="board-page" ref={page} aria-labelledby={`${id}-page`}>
       <header>
         <Kicker board={board} />
         <Headline board={board} id={`${id}-page`} />
