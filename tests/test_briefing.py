@@ -64,7 +64,7 @@ def test_the_pdf_of_every_case_with_everything_on_it_is_two_tagged_pages_at_most
 def test_a_screen_reader_meets_the_page_in_order_and_the_picture_in_words(played):
     found = structure_of(pdf_briefing(briefing_of(played["west_dulwich"], FULL)))
     assert (found.tagged, found.shows_title, found.language) == (True, True, "en-GB")
-    assert found.title == "One page for the board: West Dulwich: the report that never arrived"
+    assert found.title == "For the board: West Dulwich: the report that never arrived"
     assert found.kinds("H1", "Table", "Figure")[:3] == ["H1", "Table", "Figure"]
     kinds = found.kinds("H1", "H2", "H3")
     assert kinds == sorted(

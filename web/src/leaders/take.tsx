@@ -1,4 +1,4 @@
-// Take it away: the conditions signed up to, one page for the board, a link, and a file.
+// Take it away: the conditions signed up to, the page for the board, a link, and a file.
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";

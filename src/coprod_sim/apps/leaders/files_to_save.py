@@ -1,4 +1,4 @@
-"""The files that Python makes of what the page shows: one page for the board, and every number."""
+"""The files that Python makes of what the page shows: the page for the board, and every number."""
 
 import tempfile
 from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 ## What stands on every page
 
-briefing-page-title = One page for the board
+briefing-page-title = For the board
 # Above a table that is wider than a phone.
 briefing-page-slide = This table is wider than the screen. Slide it sideways to see every way.
 briefing-page-table = Table: what each way leads to
@@ -27,7 +27,7 @@ briefing-signed_on = Prepared on { $date }.
 
 ## The head
 
-briefing-kicker = One page for the board: { $place }{ $kind ->
+briefing-kicker = For the board: { $place }{ $kind ->
     [real] , { $years }. A real case.
     [own] . A case of our own.
    *[didactic] , { $years }. A case made up for teaching.

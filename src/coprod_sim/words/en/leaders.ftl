@@ -54,11 +54,11 @@ cost-even_needs_two = Choose at least two ways under "What would happen" to comp
 ## Take it away
 
 take-title = Take it away
-take-intro = A link, a file, one page for the board, and the numbers.
+take-intro = A link, a file, a page for the board, and the numbers.
 take-conditions = Three conditions you sign up to
 take-conditions_intro = A result is worth little if nobody acts on it. Choose three conditions. They go on the page, with room for a name and a date.
 take-chosen = { $count } of { $most } chosen.
-take-briefing = One page for the board
+take-briefing = A page for the board
 take-briefing_intro = What you worked out under "Why" and "What would happen" is included. What you did not work out is left out.
 take-prepared_by = Prepared by
 take-prepared_by_help = Your name, so that the board knows whom to ask. It appears on the page, in the link and in the file you save. Left empty, the page gives the day alone.
@@ -76,8 +76,8 @@ take-too_large = This file has { $size } MB. A saved view has less than { $most 
 take-files = Files to hand on
 take-files_intro =
     { $pdf ->
-        [yes] One page for the board, as a PDF that screen readers can follow or as HTML to send on.
-       *[no] One page for the board, as HTML to send on. To have it made as a PDF that screen readers can follow, add a package to this kit: python -m pip install typst
+        [yes] A page for the board, as a PDF that screen readers can follow or as HTML to send on. What has no room on the first sheet stands on a second.
+       *[no] A page for the board, as HTML to send on. What has no room on the first sheet stands on a second. To have it made as a PDF that screen readers can follow, add a package to this kit: python -m pip install typst
     }
     The tables hold every run of every way of involving people, and say how they were made.
 take-data = The numbers
