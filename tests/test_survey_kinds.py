@@ -1,6 +1,7 @@
 """Survey files as analysts have them give the values an analyst gets, or the question that must be asked."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,10 @@ def test_a_file_gives_the_values_an_analyst_gets(row):
     assert read.n_used == int(row["answers_used"])
     assert read.n_read == 1200
     assert mean == pytest.approx(float(row["mean_of_11_equal_slices_0_to_1"]), abs=6e-5)
+    told = next(note for note in read.notes if note.startswith("Mean trust from 0 to 1: "))
+    own, *steps = (float(number) for number in re.findall(r"0\.\d{3}", told))
+    assert own == pytest.approx(float(row["weighted_mean_of_scale_0_to_1"]), abs=6e-4)
+    assert [*steps, own][0] == pytest.approx(float(row["mean_of_11_equal_slices_0_to_1"]), abs=6e-4)
     assert read.share_trusting == pytest.approx(float(row["share_above_the_middle"]), abs=6e-5)
 
 

@@ -48,6 +48,8 @@ def test_the_plainest_survey_is_told_in_a_few_sentences(tmp_path):
         "Trust is read from column 'trust', the only one that speaks of 'trust'.",
         SCALE,
         EQUAL,
+        "Mean trust from 0 to 1: 0.433 on the scale of the survey, 0.439 on the eleven steps that the model"
+        " starts from, where each answer is spread over the steps it covers.",
         "Used 3 of 3 rows.",
         ASSUMED,
         "The survey rests on 3 answers: take the shares as a rough guide.",
@@ -92,6 +94,8 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         "In column 'area', less heard means 'north'; every other value means well-connected ('south').",
         "Dropped 1 row: no answer in column 'area', so neither of the two groups.",
         "Dropped 1 row: a weight of 0, so the answer counts for nothing.",
+        "Mean trust from 0 to 1: 0.395 on the scale of the survey, 0.405 on the eleven steps that the model"
+        " starts from, where each answer is spread over the steps it covers.",
         "Used 41 of 49 rows.",
         "Of these, 10 are less heard and 31 well-connected.",
         "The smaller group rests on 10 answers: take the shares as a rough guide.",

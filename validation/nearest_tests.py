@@ -78,6 +78,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_formats.py",
     ),
     "population/survey_files/text_files.py": ("tests/test_survey_formats.py",),
+    "population/mean_trust.py": ("tests/test_survey_kinds.py", "tests/test_survey_notes.py"),
     "population/number_signs.py": ("tests/test_survey_number_signs.py",),
     "population/known_orders.py": ("tests/test_survey_orders.py",),
     "population/said_of_ends.py": ("tests/test_survey_hints.py",),

@@ -23,6 +23,7 @@ from coprod_sim.population.fair_counting import (
     people_behind,
     totals_by_weight,
 )
+from coprod_sim.population.mean_trust import mean_said
 from coprod_sim.population.quoting import count, file_name, listing, quote
 from coprod_sim.population.reading import Reading, build_reading, load_reading
 from coprod_sim.population.reading_numbers import is_number
@@ -178,9 +179,10 @@ def _summed(
     _check_enough(weights[people.kept], people)
     tables, share = _tables(values, weights, scale, groups, people)
     people.drop(weights == 0, "a weight of 0, so the answer counts for nothing")
+    kept = values[people.kept], weights[people.kept]
+    people.notes += [mean_said(*kept, scale, tables["table"])]
     people.notes += _used_notes(people.kept, weights, groups, share)
-    trusting = share_trusting(values[people.kept], weights[people.kept], scale)
-    return {**tables, "share_less_heard": share, "share_trusting": trusting}
+    return {**tables, "share_less_heard": share, "share_trusting": share_trusting(*kept, scale)}
 
 
 def _question(table: SurveyTable, column: str) -> str | None:

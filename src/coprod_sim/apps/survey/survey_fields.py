@@ -162,7 +162,7 @@ def _unfinished(t: Words, table: SurveyTable) -> list[Group]:
     if found is None:
         return []
     names = ", ".join(name[:LONGEST_LABEL] for name in found.columns)
-    said = {"count": found.how_many, "columns": names}
+    said = {"count": found.how_many, "columns": names, "places": len(found.columns)}
     ways = tuple(
         Option(value=way, label=t(f"survey-unfinished_{way}", **said)) for way in ("out", "in")
     )

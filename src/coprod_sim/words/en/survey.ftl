@@ -89,8 +89,11 @@ survey-less_help = Those whom the town hall seldom hears. All others count as we
 survey-unfinished = Previews, tests and answers that were not finished
 survey-unfinished_help =
     { $count ->
-        [one] The file marks 1 row as a preview, a test or not finished (column { $columns }).
-       *[other] The file marks { $count } rows as a preview, a test or not finished (column { $columns }).
+        [one] The file marks 1 row as a preview, a test or not finished
+       *[other] The file marks { $count } rows as a preview, a test or not finished
+    } { $places ->
+        [one] (column { $columns }).
+       *[other] (columns { $columns }).
     } If you choose nothing, they count.
 survey-unfinished_asked = Should they count?
 survey-unfinished_out =
