@@ -34,7 +34,7 @@ def test_the_number_that_moved_most_and_the_one_that_moved_least_are_named():
     before, after = (play(one, 5) for one in (run, run.turned("thin", {"buy_in": 0.8})))
     said = moved_said(lesson.change, before, after, T)
     assert said.startswith("Moved most: Opponents in the room (\N{MINUS SIGN}"), said
-    assert "everybody (" in said.split("Moved least: ")[1]
+    assert "Moved least: Acceptance among those who lose (+" in said
 
 
 ROWS = [
@@ -61,6 +61,12 @@ def test_in_the_browser_hours_are_not_set_against_points_and_a_draw_is_not_said(
 def test_nobody_is_named_beside_what_is_of_the_room_or_of_the_town():
     assert named(Readout(measure="room_opposed"), T) == "Opponents in the room"
     assert named(Readout(measure="staff_hours"), T) == "Staff hours"
+    assert named(Readout(measure="losers_acceptance"), T) == "Acceptance among those who lose"
+    assert named(Readout(measure="losers"), T) == "Share who lose"
+    assert (
+        named(Readout(measure="losers", group="less_heard"), T)
+        == "Share who lose, less-heard people"
+    )
     assert named(Readout(measure="trust"), T) == "Trust, everybody"
     assert named(Readout(measure="quality", group="less_heard"), T).endswith(", less-heard people")
 

@@ -17,6 +17,8 @@ from coprod_sim.results.judging import first_reaching
 if TYPE_CHECKING:
     from coprod_sim.words import Words
 
+SAYS_WHOM = " who "
+"""Stands in the name of a measure that says of whom it is, such as acceptance among those who lose."""
 HUNDRED = 100.0
 """Shares, chances and worth are shown in points of 100."""
 Rule = Literal[
@@ -69,8 +71,9 @@ class Readout(FileValue):
 
     @property
     def whole(self) -> bool:
-        """Whether the measure is one of the town or of each person, so that no group is named beside it."""
-        return self.measure in COST_MEASURES or self._taken
+        """Whether no group is named beside it: it is of the town, of each person, or says of whom it is."""
+        says_whom = self.groups == ("all",) and SAYS_WHOM in label_of(self)
+        return self.measure in COST_MEASURES or self._taken or says_whom
 
     @property
     def _taken(self) -> bool:
