@@ -6,6 +6,7 @@ import { columnOf } from "../src/engine/job.ts";
 import type { Own, Survey } from "../src/declared.ts";
 import { behindOtherSaid } from "../src/leaders/board_page.tsx";
 import { besideSaid, nextBest } from "../src/leaders/next_best.tsx";
+import { equalitySaid } from "../src/leaders/board_page.tsx";
 import { surveyedSaid } from "../src/leaders/surveyed.ts";
 import { cautionsOf } from "../src/parts/cautions.ts";
 import { leftOutSaid } from "../src/parts/cost.tsx";
@@ -61,6 +62,7 @@ export function said({ board: plain, texts, ends, apart, ahead, above, runs, ass
     usual: usualSaid(board, place),
     cautions: cautionsOf(board).join("\n"),
     delay: delaySaid(board),
+    equality: equalitySaid(board),
   };
 }
 

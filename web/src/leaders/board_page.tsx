@@ -257,7 +257,7 @@ function oftenOf(enough: number): { often: string; share: string } {
 }
 
 /** Who loses among less-heard people and among the well-connected, under the way that is explained. */
-function equalitySaid(board: Board): string {
+export function equalitySaid(board: Board): string {
   const { words, shown, numbers, decision } = board;
   const place = spokenOf(board);
   const [less, well] = ["less_heard", "well_connected"].map((group) => ends(board, numbers!.of(place, decision, "losers", group)));
