@@ -54,6 +54,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/reading_numbers.py": ("tests/test_survey_cells.py", "tests/test_survey_formats.py"),
     "population/survey.py": (
         "tests/test_survey_notes.py",
+        "tests/test_survey_weights.py",
         "tests/test_survey_turned_questions.py",
         "tests/test_survey_who_counts.py",
     ),
@@ -78,7 +79,11 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_formats.py",
     ),
     "population/survey_files/text_files.py": ("tests/test_survey_formats.py",),
-    "population/mean_trust.py": ("tests/test_survey_kinds.py", "tests/test_survey_notes.py"),
+    "population/mean_trust.py": (
+        "tests/test_survey_kinds.py",
+        "tests/test_survey_notes.py",
+        "tests/test_survey_weights.py",
+    ),
     "population/number_signs.py": ("tests/test_survey_number_signs.py",),
     "population/known_orders.py": ("tests/test_survey_orders.py",),
     "population/said_of_ends.py": ("tests/test_survey_hints.py",),
@@ -88,13 +93,19 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/survey_groups.py": (
         "tests/test_survey_cells.py",
         "tests/test_survey_notes.py",
+        "tests/test_survey_weights.py",
         "tests/test_survey_who_counts.py",
     ),
-    "population/survey_population.py": ("tests/test_survey_notes.py", "tests/test_survey_files.py"),
+    "population/survey_population.py": (
+        "tests/test_survey_notes.py",
+        "tests/test_survey_weights.py",
+        "tests/test_survey_files.py",
+    ),
     "population/taken_answers.py": (
         "tests/test_survey_answers.py",
         "tests/test_survey_cells.py",
         "tests/test_survey_notes.py",
+        "tests/test_survey_weights.py",
         "tests/test_survey_turned_questions.py",
     ),
     "population/tables_of_counts.py": ("tests/test_survey_who_counts.py",),

@@ -47,6 +47,13 @@ def rounded_up(value: float, figures: int = 2) -> float:
 def rounded_down(value: float, figures: int = 2) -> float:
     """Round what there is down to a count that `rounded_up` can give: what fits into one fits into the other.
 
+    Args:
+        value: the count.
+        figures: how many figures count; below them it has one decimal.
+
+    Returns:
+        The count, never higher; what has no end stays so.
+
     >>> rounded_down(20.5), rounded_down(9.87)
     (20, 9.8)
     """
