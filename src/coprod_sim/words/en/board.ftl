@@ -363,7 +363,7 @@ board-cost-people = People's own hours{ board-cost-span }
 board-cost-cash = In money{ board-cost-span }
 board-cost-span = { $count ->
     [1] {""}
-   *[other] , all { $count } decisions
+   *[other] , all { $count }
 }
 board-cost-own = Your prices
 board-cost-own-intro = Until you enter your own prices, we use the price of staff time that we assumed for this case. People's own time is then not paid.
