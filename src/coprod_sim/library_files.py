@@ -175,7 +175,12 @@ def _named(kind: type[BaseModel]) -> str:
 def settings_of(value: BaseModel, **how: Any) -> dict[str, Any]:
     """Give all settings of a value, those too that stand in no hash of it, in the order of the file."""
     table, fields = value.model_dump(**how), type(value).model_fields
-    beside = {name: getattr(value, name) for name, field in fields.items() if field.exclude}
+    aside = {name: getattr(value, name) for name, field in fields.items() if field.exclude}
+    beside = {
+        name: one.model_dump(**how) if isinstance(one, BaseModel) else one
+        for name, one in aside.items()
+        if one is not None or not how.get("exclude_none")
+    }
     return {name: (table | beside)[name] for name in fields if name in table or name in beside}
 
 

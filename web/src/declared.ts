@@ -69,6 +69,8 @@ export interface Case {
   sources: string[];
   sector: string;
   about: string;
+  /** What a court decided, and where that was read; empty where nothing is recorded. */
+  ruling: string;
   engagements: string[];
   decisions: { count: number; draft: number; direction: string; heat: number; months: number; what: string };
   people: { citizens: number; share_less_heard: number; contacts: number; homophily: number };

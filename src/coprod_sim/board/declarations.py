@@ -18,6 +18,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.board.besides import A_DAY, AMOUNT, BESIDES, EFFORTS, JURY, OPEN, SEATED
 from coprod_sim.board.view import OF_A_CASE, View
+from coprod_sim.briefing.wording import ruling_in_words
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
 from coprod_sim.charts.counted import NEAR_TOP
@@ -199,6 +200,7 @@ def town_of(case: Scenario, tables: list[list[float]]) -> dict[str, Any]:
     return case.model_dump(mode="json", exclude={"people": {"trust"}}) | {
         "sector": case.sector,
         "about": case.about,
+        "ruling": ruling_in_words(case),
         "less_heard": people.less_heard,
         "trusts": [_kept(table, tables) for table in _trusts(people)],
         "notes": list(people.notes),

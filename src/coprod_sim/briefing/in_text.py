@@ -43,6 +43,7 @@ def parts_in_text(comparison: Comparison, more: Extras) -> tuple[tuple[str, str]
         (CARE, "\n".join(more.cautions or ())),
         *facts,
         (LAW, law),
+        (t("leaders-page-ruling"), wording.ruling_in_words(comparison.scenario)),
         *blocks,
         *_signed_up(comparison, more),
     )

@@ -78,6 +78,21 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
     )
 
 
+def ruling_in_words(case: Scenario) -> str:
+    """Say what a court decided about a case, and where that was read, without addresses; else nothing.
+
+    Args:
+        case: the case.
+
+    Returns:
+        Sentences.
+    """
+    if case.ruling is None:
+        return ""
+    sources = "; ".join(ADDRESS.sub("", source).rstrip(".") for source in case.ruling.sources)
+    return t("leaders-page-ruling_text", said=" ".join(case.ruling.said.split()), sources=sources)
+
+
 def _law(more: Extras) -> str:
     """Say what the law may ask for; why other ways miss it, and what no page knows, are the first to go."""
     said = (more.law, more.law_others, t("leaders-page-law_text"))
@@ -220,13 +235,13 @@ def _capped(block: Block) -> Block:
 
 
 def _happened(comparison: Comparison, *, full: bool) -> Block:
-    """Set what really happened beside what the model gives for the way that comes closest."""
+    """Set what really happened, first what a court decided, beside what the model gives for the nearest."""
     case, named = comparison.scenario, titles(comparison)
     if case.name == OWN:
         return Block(head="", text="")  # nothing has happened yet
     if case.kind != "real":
         return Block(head=t("briefing-part-built"), text=case.outcome, weight=0.9)
-    tail = ""
+    tail, ruled = "", ruling_in_words(case)
     if case.really in named:
         ends = (last(comparison, m).loc[case.really] for m in ("acceptance", "losers_acceptance"))
         every, lose = (between(float(v["low"]), float(v["high"])) for v in ends)
@@ -235,8 +250,9 @@ def _happened(comparison: Comparison, *, full: bool) -> Block:
         title = small(load_engagement(case.really).title)
         tail = t("briefing-closest-absent", way=title)
     return Block(
-        head=t("briefing-part-happened"), text=case.outcome if full else shortened(case.outcome, 150),
-        tail=tail, weight=2.0,
+        head=t("briefing-part-happened"),
+        text=case.outcome if full else ruled or shortened(case.outcome, 150),
+        tail=tail, least=max(len(sentences_of(ruled)), 1), weight=2.0,
     )  # fmt: skip
 
 

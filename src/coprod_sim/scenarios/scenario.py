@@ -88,6 +88,14 @@ PREPARED = 2.0
 what comes before that word takes no longer than what comes after it (assumption)."""
 
 
+class Ruling(FileValue):
+    """What a court decided about the real case, in plain sentences, with where it was read."""
+
+    said: Line
+    sources: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)]
+    """Some of the sources of the case, word for word."""
+
+
 class Fact(FileValue):
     """One figure from the real case, with where it was read."""
 
@@ -276,6 +284,8 @@ class Scenario(FileValue):
     facts: Annotated[tuple[Fact, ...], Field(strict=False)] = ()
     engagements: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)] = USUAL_WAYS
     really: Annotated[str, Field(max_length=100)] = ""
+    ruling: Annotated[Ruling | None, Field(exclude=True)] = None
+    """It moves no number, and so stands in no hash of what was played."""
     decisions: Decisions = Decisions()
     people: People = People()
     campaign: Campaign | None = None

@@ -184,12 +184,13 @@ export function Decided({ board }: { board: Board }) {
   );
 }
 
-/** What to weigh before the decision: the risks, who could be hit harder, and the law. */
+/** What to weigh before the decision: the risks, who could be hit harder, what a court decided, and the law. */
 export function Weighed({ board }: { board: Board }) {
   return (
     <>
       <Risks board={board} />
       <Row label={board.words.say("leaders-page-equality")} text={equalitySaid(board)} />
+      {board.case.ruling && <Row label={board.words.say("leaders-page-ruling")} text={board.case.ruling} />}
       <Law board={board} />
     </>
   );

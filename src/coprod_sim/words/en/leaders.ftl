@@ -233,6 +233,9 @@ leaders-page-none_recommended = { $same ->
     [1] No way is recommended here yet. This page is about { $way }.
    *[0] No way is recommended here yet. This page is about { $way }, compared with { $first }.
 }
+# What is recorded of a case of the library.
+leaders-page-ruling = What a court decided
+leaders-page-ruling_text = { $said } Source: { $sources }.
 leaders-page-law = The law
 leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
 # On a page about a case of the library.
