@@ -5,19 +5,17 @@ import random
 from pathlib import Path
 from typing import Any
 
-import pytest
 from node_stage import worked_out
 
 from coprod_sim.learning import portfolio, recall
 from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.artefact import artefact_of, artefacts
 from coprod_sim.learning.counted import full_words
-from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import FEWEST, done_parts
 from coprod_sim.learning.place_said import place_said
-from coprod_sim.learning.progress import LedgerEntry, ProgressRecord, ProgressStore, StoredItem
+from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredItem
 from coprod_sim.learning.progress.brought_together import (
     ANOTHER,
     brought_together,
@@ -29,7 +27,7 @@ from coprod_sim.site.lessons import lessons_listed, work_handed
 from coprod_sim.words import ENGLISH, words_in
 
 T = words_in(ENGLISH)
-ABOUT = work_handed(ENGLISH) | {"lessons": [{"name": name} for name in lesson_names()]}
+ABOUT = work_handed(ENGLISH) | {"lessons": [{"name": n} for n in lesson_names()]}
 STORES = """given.stores.map((kept) => ({
   get: (name) => kept[name] ?? null,
   names: (start) => Object.keys(kept).filter((name) => name.startsWith(start)).sort() }))"""
@@ -380,118 +378,3 @@ def lines_in(record: ProgressRecord) -> set[str]:
     found = (texts_in(name, item.value) for name, item in record.items.items())
     texts = (text for each in found for text in each.values())
     return {line.strip() for text in texts for line in text.splitlines()} - {""}
-
-
-@pytest.mark.parametrize("place", ["lesson/1_awareness/predict", "exercise/1_2/bet"])
-def test_a_reason_is_on_the_page_wherever_it_was_written(tmp_path: Path, place: str):
-    store = stored(tmp_path, {place: {"because": "They hear and cannot act."}})
-    assert "They hear and cannot act." in portfolio.plain(store, T)
-
-
-def test_a_reason_stands_under_what_asked_for_it_and_the_answer_that_was_bet_under_the_bet(
-    tmp_path: Path,
-):
-    item = load_lesson("1_awareness").predict
-    kept = {"answer": {"choice": "same"}, "because": "They hear and cannot act."}
-    lines = portfolio.plain(stored(tmp_path, {"lesson/1_awareness/predict": kept}), T).splitlines()
-    asked = lines.index(item.question)
-    assert lines[asked : asked + 5] == [
-        item.question, "My bet, before the run: It is about the same (within 2 points)", "",
-        item.because.prompt,
-        "They hear and cannot act.",
-    ]  # fmt: skip
-
-
-def test_a_bet_on_the_page_says_that_it_is_one_how_sure_it_was_and_what_the_models_say(
-    tmp_path: Path,
-):
-    kept = {"answer": {"choice": "same"}, "sure": 62.5, "seed": 7}
-    stores = [
-        {"lesson/1_awareness/predict": kept},
-        {"lesson/1_awareness/predict": kept | {"seed": 0}},
-    ]
-    placed, chosen = (portfolio.plain(stored(tmp_path, one), T) for one in stores)
-    assert "My bet, before the run: It is about the same (within 2 points)\n" in placed
-    assert "\nHow sure I was: 62.5 in 100\nWhat the models say: " in placed
-    assert "What the models say" not in chosen  # nothing of the run is told before the bet stands
-    assert in_javascript("portfolio", f"m.plain(given.about, kept, {SAY})", stores) == [
-        placed,
-        chosen,
-    ]
-
-
-def test_what_was_written_in_one_lesson_stands_under_one_heading(tmp_path: Path):
-    kept = {
-        "lesson/1_awareness/predict": {"answer": {"choice": "same"}},
-        "journal/1_awareness/change": {"prompt": "What?", "text": "The bus."},
-    }
-    lines = portfolio.plain(stored(tmp_path, kept), T).splitlines()
-    assert lines.count(load_lesson("1_awareness").title.upper()) == 1
-
-
-@pytest.mark.parametrize(
-    ("answer", "printed"),
-    [
-        (
-            {"order": ["small_plain", "big_plain", "small_vague", "big_vague"], "choice": None},
-            ["My bet, before the run, was this order:", "1. Small say, told plainly",
-             "2. Big say, told plainly", "3. Small say, left vague", "4. Big say, left vague"],
-        ),
-        (
-            {"order": ["", "big_vague"], "choice": None},
-            ["My bet, before the run, was this order:", "2. Big say, left vague"],
-        ),
-        (
-            {"order": ["big_vague"], "choice": "unknown"},
-            ["My bet, before the run: I don't know"],
-        ),
-    ],
-)  # fmt: skip
-def test_an_order_that_was_bet_stands_under_the_bet_and_its_reason_under_what_asked_for_it(
-    tmp_path: Path, answer: dict, printed: list[str]
-):
-    item = find_exercise("3_2").detail
-    kept = {"exercise/3_2/bet": {"answer": answer, "because": "They hear it early."}}
-    text = portfolio.plain(stored(tmp_path, kept), T)
-    lines = text.splitlines()
-    asked = lines.index(item.question)
-    expected = [
-        item.question,
-        *printed,
-        "",
-        item.because.prompt,
-        "They hear it early.",
-    ]
-    assert lines[asked : asked + len(expected)] == expected
-    assert in_javascript("portfolio", f"m.plain(given.about, kept, {SAY})", [kept]) == [text]
-
-
-def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tmp_path: Path):
-    stores = [{}, *(some_work(random.Random(seed)) for seed in range(8))]
-    say = SAY
-    asked = f"Object.values(given.about.makes).map((x) => m.handed(given.about, x, kept, {say}))"
-    there = in_javascript("portfolio.ts", asked, stores)
-    for kept, found in zip(stores, there, strict=True):
-        store = stored(tmp_path, kept)
-        assert found == [portfolio.handed(store, one, T) for one in artefacts()]
-
-
-def test_the_points_of_a_bet_are_the_same_to_the_last_bit_also_of_12_and_a_half():
-    """The gain over a guess at 1 in 4: 100 x (0.75 x 0.75 - 0.875 x 0.875) where it comes out at 12.5."""
-    luck = random.Random(7)
-    bets = [
-        {"sure": luck.choice([12.5, 0, 100, 33.3, luck.uniform(0, 100)]),
-         "right": luck.choice([True, False]), "guess": luck.choice([0.25, 1 / 3, 1 / 120])}
-        for _ in range(60)
-    ]  # fmt: skip
-    bets[0] = {"sure": 12.5, "right": True, "guess": 0.25}
-    found = worked_out("lessons/points", "given.map((bet) => m.pointsOf(bet))", bets)
-    kit = [LedgerEntry(item="", question="", **bet).points for bet in bets]
-    assert found == pytest.approx(kit, abs=1e-9)
-    assert found[0] == pytest.approx(-20.3125)
-    unsure = [
-        {"right": True, "guess": 0.25},
-        {"sure": 50, "guess": 0.25},
-        {"sure": 50, "right": True},
-    ]
-    assert worked_out("lessons/points", "given.map((bet) => m.pointsOf(bet))", unsure) == [None] * 3

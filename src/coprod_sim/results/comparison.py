@@ -20,7 +20,6 @@ from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import whole_number
-from coprod_sim.results.amounts import rounded_up
 from coprod_sim.results.dictionary import described
 from coprod_sim.results.effort import Effort
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
@@ -179,12 +178,7 @@ class Comparison(InShort, Enough):
     @cached_property
     def weeks(self) -> dict[str, float]:
         """The weeks that one decision takes, as they are shown and judged: the kit's own rounded up."""
-        return {
-            name: effort.weeks
-            if "weeks" in self.own.efforts.get(name, {})
-            else rounded_up(effort.weeks)
-            for name, effort in self.efforts.items()
-        }
+        return {e.name: self.own.weeks(e) for e in self.engagements}
 
     @takes_what_it_says
     def plot(self, kind: str = "dots", **how: Any) -> Any:

@@ -9,6 +9,7 @@ import numpy as np
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError, known
 from coprod_sim.quantities import number_between
+from coprod_sim.results.amounts import rounded_up
 from coprod_sim.results.effort import COST_MEASURES, Effort, effort_of
 from coprod_sim.results.in_short import InShort
 
@@ -70,6 +71,18 @@ class OwnFigures(InShort):
             Hours and weeks.
         """
         return effort_of(way)._replace(**self.efforts.get(way.name, {}))
+
+    def weeks(self, way: Engagement) -> float:
+        """Give the weeks that one decision takes, as they are shown and judged.
+
+        Args:
+            way: the engagement.
+
+        Returns:
+            Weeks: as entered, else the kit's own rounded up.
+        """
+        weeks = self.effort(way).weeks
+        return weeks if "weeks" in self.efforts.get(way.name, {}) else rounded_up(weeks)
 
     def taking_part(self, way: Engagement, share: Any, citizens: float) -> Any:
         """Count who takes part: among the people affected, where they are known; a room keeps its seats.
