@@ -50,9 +50,9 @@ def test_only_with_every_card_in_its_place_does_a_verdict_say_right(changed, tit
 
 @pytest.mark.parametrize(
     ("amiss", "status", "points"),
-    [(0, Status.YES, 8.0), (1, Status.NOT_YET, 7.0), (2, Status.NOT_YET, 6.0)],
+    [(0, Status.YES, 8.0), (1, Status.YES, 7.0), (2, Status.NOT_YET, 6.0)],
 )
-def test_done_is_only_what_the_verdict_calls_right_and_points_are_the_share_beyond_a_guess(
+def test_one_card_that_can_be_argued_counts_as_done_and_points_are_the_share_beyond_a_guess(
     amiss: int, status: str, points: float
 ):
     """Of 12 cards 4 lie in the fullest bin, as a guess would get; 8 points are one a card beyond it."""
@@ -61,16 +61,16 @@ def test_done_is_only_what_the_verdict_calls_right_and_points_are_the_share_beyo
     outcome = check_answer(ONE, answer, 1)
     assert outcome.status == status
     assert marked(ONE, answer, 8.0)[1] == points
-    assert (outcome.status in DONE) is (amiss == 0)
+    assert (outcome.status in DONE) is (amiss <= 1)
 
 
-def test_a_scene_one_rung_off_counts_half_and_only_all_in_their_place_are_done():
+def test_a_scene_one_rung_off_counts_half_and_enough_of_them_are_done():
     rungs = find_exercise("3_4")
     right = {card.id: card.bin for card in rungs.detail.items}
     off = {pair[0]: pair[1] for pair in rungs.detail.near}
     near = next(name for name, place in right.items() if place in off)
     outcome = check_answer(rungs, right | {near: off[right[near]]}, 1)
-    assert (outcome.status, outcome.headed, outcome.points) == (Status.NOT_YET, "nearly", 9.5)
+    assert (outcome.status, outcome.headed, outcome.points) == (Status.YES, "nearly", 9.5)
     most, guess = 9.5, outcome.guess
     assert outcome.share == pytest.approx((most - guess) / (10 - guess))
 

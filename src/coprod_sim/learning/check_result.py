@@ -60,8 +60,8 @@ class CheckResult:
 
     @property
     def share(self) -> float:
-        """The share that is right beyond a guess, from 0 to 1: all of it for a yes or an open question."""
-        if self.status in (Status.YES, Status.OPEN):
+        """The share that is right beyond a guess, from 0 to 1: all of it for a whole yes or an open question."""
+        if self.status in (Status.YES, Status.OPEN) and not self.head:
             return 1.0
         most = self.of - 1 if self.counted >= self.of else self.counted
         beyond = most - self.guess
@@ -71,6 +71,11 @@ class CheckResult:
     def headed(self) -> str:
         """The name of the words it stands under."""
         return self.head or self.status
+
+    @property
+    def seen(self) -> str:
+        """The state it is drawn as: what is nearly right is not drawn as right."""
+        return Status.NOT_YET if self.head == "nearly" else self.status
 
     @property
     def text(self) -> str:

@@ -72,7 +72,7 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
       {Kind ? Kind({ asked: exercise.asked, state, outcome, answer, keep, check } as Given<never>) : <NeedsKit />}
       <div role="status">
         {checked && !outcome && checked.outcome.state !== "not_tried" && <p class="quiet">{words.say("learner-exercise-changed")}</p>}
-        {outcome && <Said right={declared.done.includes(outcome.state)} title={words.say(`learner-outcome-${outcome.head ?? outcome.state}`)}>{outcome.said.map((line) => <p key={line}>{line}</p>)}</Said>}
+        {outcome && <Said right={!outcome.head && declared.done.includes(outcome.state)} title={words.say(`learner-outcome-${outcome.head ?? outcome.state}`)}>{outcome.said.map((line) => <p key={line}>{line}</p>)}</Said>}
         {outcome?.hints && outcome.hints.length > 0 && <Counted hints={outcome.hints} />}
       </div>
       <Hints hints={exercise.hints} taken={state.hints} take={() => keep({ hints: state.hints + 1 })} />

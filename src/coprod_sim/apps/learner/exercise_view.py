@@ -89,7 +89,7 @@ def outcome(state: ExerciseState, t: Words) -> Markup | str:
     title = element("p", element("strong", t(f"learner-outcome-{found.headed}")))
     lines = [element("p", inline(line)) for line in found.said]
     listed = bullets(map(inline, notes))
-    said = element("div", title, *lines, listed, class_=f"said-{found.status}")
+    said = element("div", title, *lines, listed, class_=f"said-{found.seen}")
     return joined(said, _hints(found, t))
 
 

@@ -23,7 +23,7 @@ class SortCard(FileValue):
 
 
 class SortTable(FileValue):
-    """Bins by their id, cards and what one is, from how many right on it is near; `near` bins count half."""
+    """Bins by their id, cards and what one is, from how many right on it counts as done; `near` bins count half."""
 
     each: Line
     """What one of the cards is, such as a person or a line of a leaflet."""
@@ -36,7 +36,7 @@ class SortTable(FileValue):
 
     @property
     def needed(self) -> float:
-        """From how many cards on it is nearly right; it is right, and done, with all of them alone."""
+        """From how many cards on it counts as done, as some can be argued; "right" is said of all of them alone."""
         return self.need or float(len(self.items))
 
     @model_validator(mode="after")
@@ -66,12 +66,13 @@ def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     points = sum(worth(table, cards[k], name) for k, name in given.items())
     notes = {k: note(table, cards[k], name, t) for k, name in given.items()}
     left, done = len(cards) - len(given), len(right) == len(cards)
-    nearly = points >= table.needed and not left and not done
+    enough = points >= table.needed and not left
+    nearly = enough and not done
     said = [t("learner-check-sort_count", right=f"{points:g}", all=len(cards))]
     said += [t("learner-check-sort_left", left=left)] if left else []
     said += [_again([c for c in table.items if c.id not in right], t)] if nearly else []
     return CheckResult(
-        status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
+        status=Status.YES if enough else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
         of=len(cards), points=points, guess=best_bin(table), head="nearly" if nearly else "",
     )  # fmt: skip
 
