@@ -60,7 +60,7 @@ class CheckResult:
 
     @property
     def share(self) -> float:
-        """The share that is right beyond a guess, from 0 to 1: all of it for a whole yes or an open question."""
+        """The share right beyond a guess, from 0 to 1: all of it for a whole yes or an open question."""
         if self.status in (Status.YES, Status.OPEN) and not self.head:
             return 1.0
         most = self.of - 1 if self.counted >= self.of else self.counted

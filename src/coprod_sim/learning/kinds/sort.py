@@ -23,7 +23,7 @@ class SortCard(FileValue):
 
 
 class SortTable(FileValue):
-    """Bins by their id, cards and what one is, from how many right on it counts as done; `near` bins count half."""
+    """Bins by their id, cards and what one is, and how many right are done; `near` bins count half."""
 
     each: Line
     """What one of the cards is, such as a person or a line of a leaflet."""
