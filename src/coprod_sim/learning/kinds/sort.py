@@ -36,7 +36,7 @@ class SortTable(FileValue):
 
     @property
     def needed(self) -> float:
-        """From how many cards on it counts as done, as some can be argued; "right" is said of all of them alone."""
+        """From how many cards on it counts as done; "right" is said of all of them alone."""
         return self.need or float(len(self.items))
 
     @model_validator(mode="after")
