@@ -18,8 +18,8 @@ NEVER = (
     "meet the duty."
 )
 BESIDE = (
-    "Beside consultation done well (beyond your 17 weeks), the cheapest way here that would probably meet "
-    "the duty, acceptance with co-production is 1 to 13 in 100 more. "
+    "The cheapest way here that would probably meet the duty is consultation done well (beyond your 17 "
+    "weeks). Compared with it, acceptance with co-production is 1 to 13 in 100 more. "
 )
 
 

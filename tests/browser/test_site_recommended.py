@@ -28,7 +28,9 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of
     prose = sheet.locator("p:not(.unseen), dd:not(:has(table)):not(:has(p))").all_inner_texts()
     named = [text for text in prose if "co-production" in text.lower()]
     beside, options, *rest = named
-    assert beside.startswith("Beside co-production, acceptance with consultation done well is ")
+    assert beside.startswith(
+        "Compared with co-production, acceptance with consultation done well is "
+    )
     assert options == "Tickbox consultation; consultation done well; co-production."
     risk, priced, mine, when = rest
     assert "results, consultation done well gains less" in risk

@@ -109,7 +109,7 @@ def clearer_in_words(
         way=whole.get(found.way.name, found.way.title),
         cheaper="yes" if money != other and _costs_less(comparison, found.way, spoken) else "no",
         money=money, other=other, apart=t(f"board-besides-{side}", first=small(first.title), **figures),
-        duty=unmet_said([found.way], unmet, t),
+        duty=unmet_said([found.way], unmet, t, named=True),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip
 

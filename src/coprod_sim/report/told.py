@@ -11,11 +11,13 @@ class ViewTold(NamedTuple):
     `money` and `staff_hours` are what somebody entered that there is for one decision; `weeks` says whether
     the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered, and
     `of_weeks` that `costs` says what is known of them; `own` says whether it is such a case, and
-    `least` is the smallest gain that is worth having [share].
+    `least` is the smallest gain that is worth having [share]. `judged` names the way of which models are
+    counted in which it gains too little.
     """
 
     headline: str = ""
     way: str = ""
+    judged: str = ""
     parts: tuple[tuple[str, str], ...] = ()
     costs: str = ""
     money: float | None = None

@@ -56,7 +56,7 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
             <Row label={words.say("board-losers")} text={`${losersSaid(board, spokenOf(board))} ${affectedSaid(board, spokenOf(board))}`.trim()} />
             <Weighed board={board} />
             <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
-            {spokenOf(board) > 0 && <div><dt>{words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={spokenOf(board)} /></dd></div>}
+            <InModels board={board} />
             {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
             <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
           </dl>
@@ -215,6 +215,13 @@ function Law({ board }: { board: Board }) {
   );
 }
 
+/** In how many models the way spoken of gains too little; of the first, which all others are set beside, the next best one. */
+function InModels({ board }: { board: Board }) {
+  const likely = useLikely(board);
+  const place = spokenOf(board) || nextBest(board, likely, 0) || 0;
+  return place > 0 ? <div><dt>{board.words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={place} /></dd></div> : null;
+}
+
 /** The risks, those that are surest first. */
 function Risks({ board }: { board: Board }) {
   const { words, shown, case: town } = board;
@@ -222,14 +229,15 @@ function Risks({ board }: { board: Board }) {
   // Of a recommended way it is said at the head of the page.
   const late = recommendedOf(shown.view) === place ? "" : partsBeyond(board, beyondOf(board), place);
   const [unmet, likely] = [useUnmet(board, place), useLikely(board)];
+  const other = nextBest(board, likely, place);
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
   const said = [
     lose.mean > 50 && words.say(lose.low > 50 ? "leaders-page-risk_most_lose" : "leaders-page-risk_many_lose", { way: small(way), range: ends(board, lose) }),
     late && words.say("leaders-page-risk_late", { way, parts: late }),
     unmet && words.say("leaders-page-risk_duty", { way: small(way), parts: unmet }),
-    behindSaid(board, place),
-    behindOtherSaid(board, place, nextBest(board, likely, place)),
+    behindSaid(board, place || other || 0),
+    behindOtherSaid(board, place, other),
     words.say(town.campaign ? "leaders-page-risk_campaign" : "leaders-page-risk_quiet"),
   ];
   return <Row label={words.say("leaders-page-risk")} text={said.filter(Boolean).join(" ")} />;

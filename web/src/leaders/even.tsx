@@ -19,7 +19,7 @@ import { goalOf, leave, leftOf, price, recommendedOf, type View } from "../view.
 import { Amount } from "./amount.tsx";
 import { useDearer } from "./dearer.ts";
 import { dutyOfEach, useLikely } from "./duty.ts";
-import { useLawfulEven } from "./next_best.tsx";
+import { useBesideEven } from "./next_best.tsx";
 
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
@@ -94,7 +94,7 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const entered = sums && challenge !== null && lefts.every((left) => left !== null);
   const dearer = useDearer(board, entered ? sums : null, [...shown.ways.keys()].slice(1));
   const likely = useLikely(board);
-  const lawful = useLawfulEven(board, entered ? challenge : null);
+  const beside = useBesideEven(board, entered ? challenge : null);
   if (!entered) return <p role="status">{words.say("study-even_needs")}</p>;
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
@@ -106,7 +106,7 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const count = spanned(board);
   const each = count > 1 ? words.say("said-even-each", { saving: view["saving"] ? "yes" : "no", count }) : "";
   const [mine, whens] = saidOf(board, found, chance);
-  const said = [mine, ...whens, each, lawful, none, ...duty, brief ? "" : counted].filter(Boolean);
+  const said = [mine, ...whens, each, beside, none, ...duty, brief ? "" : counted].filter(Boolean);
   // On one sheet there is room for the sums of all ways, and for when the recommended one is cheaper.
   const about = recommendedOf(shown.view);
   const aside = brief ? [...duty, ...(about > 0 ? whens.filter((_, k) => k + 1 !== about) : [])] : [];

@@ -12,7 +12,6 @@ import { delayed } from "../parts/delay.ts";
 import { spokenOf } from "../parts/explained.ts";
 import { type Ends, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
 import { sumAt, sumsOf } from "../parts/money.ts";
-import { unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, calledWith, enteredOf, noneFitsSaid, placesOf } from "../parts/weeks.ts";
 import { leftOf } from "../view.ts";
 import { endsOf, useDearer } from "./dearer.ts";
@@ -31,16 +30,19 @@ export function leastDear(board: Board, likely: boolean, place: number): number 
 
 /**
  * Give the place of the way that a board must see beside the one spoken of: the least dear that would meet the duty; else, of the others but
- * the first, the best, those before all that would probably meet a likely duty and fit what was entered; null where there is no other.
+ * the first, the best, those before all that would probably meet a likely duty and fit what was entered. Beside the first, what fits comes
+ * before all. Null where there is no other.
  */
 export function nextBest(board: Board, likely: boolean, place: number): number | null {
   const { declared, shown, numbers, decision } = board;
   const least = leastDear(board, likely, place);
-  if (least !== null || !numbers) return least;
+  const out = placesOf(enteredOf(beyondOf(board)));
+  if (!numbers || (least !== null && !(place === 0 && out.has(least)))) return least;
   const { name, better } = named(declared.measures, shown.view.measure);
-  const [unmet, out] = [unmetOf(board, likely), placesOf(enteredOf(beyondOf(board)))];
+  const unmet = unmetOf(board, likely);
+  const foremost = place === 0 ? [out, unmet] : [unmet, out];
   const worth = (one: number): number => numbers.of(one, decision, name).mean * (better === "low" ? -1 : 1);
-  const order = (one: number): number[] => [Number(unmet.has(one)), Number(out.has(one)), -worth(one)];
+  const order = (one: number): number[] => [...foremost.map((these) => Number(these.has(one))), -worth(one)];
   const others = [...shown.ways.keys()].filter((one) => one > 0 && one !== place);
   const before = (one: number, other: number): number => order(one).map((value, k) => value - order(other)[k]!).find((apart) => apart !== 0) ?? 0;
   return others.sort(before)[0] ?? null;
@@ -71,14 +73,17 @@ export function besideSaid(board: Board, likely: boolean, place: number, other: 
   if (!numbers || !sums || whyNoWinner(board)) return [];
   const measure = named(declared.measures, shown.view.measure);
   const beyond = beyondOf(board);
-  const [way, lower] = [place, other].map((one) => small(short(shown.ways[one]!))) as [string, string];
+  const way = small(short(shown.ways[place]!));
   const [range, other_range] = [place, other].map((one) => endsSaid(board, numbers.of(one, decision, measure.name))) as [string, string];
   const [weeks, other_weeks] = [place, other].map((one) => entered(costs[one]!.weeks * spanned(board))) as [string, string];
   const [money, other_money] = [place, other].map((one) => sumAt(board, one, sums[one]!)) as [string, string];
+  const least = leastDear(board, likely, place);
+  const none = noneFitsSaid(board, beyond);
+  const called = (one: number): string => (none ? small(short(shown.ways[one]!)) : calledWith(board, beyond, small(short(shown.ways[one]!)), one));
   const apart = words.say("leaders-page-beside", {
-    other: noneFitsSaid(board, beyond) ? lower : calledWith(board, beyond, lower, other), way, lawful: other === leastDear(board, likely, place) ? "yes" : "no",
+    other: called(other), way, status: other === least ? "cheapest" : unmetOf(board, likely).has(other) ? "unmet" : "other",
     label: small(measure.label), apart: ends ? difference(words, ...ends, measure.shown_in) : "none",
-    duty: unmetSaid(board, [other], unmetOf(board, likely)),
+    least: least === null || least === other ? "none" : called(least),
   });
   return [apart, words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board) })];
 }
@@ -103,11 +108,16 @@ export function BesideSays({ board }: { board: Board }) {
   return apart ? <p class="late duty">{apart}<span class="on-screen"> {takes}</span></p> : null;
 }
 
-/** Say from which chance of a lost challenge on the way spoken of is cheaper than the least dear way that would meet the duty; nothing where it is not known yet. */
-export function useLawfulEven(board: Board, challenge: number | null): string {
+/**
+ * Say from which chance of a lost challenge on the way spoken of is cheaper than the one beside it; nothing where it is not known yet, nor of
+ * the first, which the other sentences are about, unless another is the least dear one that would meet a likely duty.
+ */
+export function useBesideEven(board: Board, challenge: number | null): string {
   const { shown, view, words } = board;
   const place = board.numbers ? spokenOf(board) : 0;
-  const least = leastDear(board, useLikely(board), place);
+  const likely = useLikely(board);
+  const lawful = leastDear(board, likely, place);
+  const least = lawful ?? (place > 0 ? nextBest(board, likely, place) : null);
   const known = least !== null && challenge !== null;
   const dearer = useDearer(board, known ? delayed(board, sumsOf(board, 1)) : null, [place], least ?? 0);
   if (!known || !dearer || dearer === "unknown") return "";
@@ -116,5 +126,8 @@ export function useLawfulEven(board: Board, challenge: number | null): string {
   const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
   const [low, high] = withinAll(meet);
   const chance = shareBetween(words, low * 100, high * 100);
-  return words.say("said-even-beside", { when: whenSaid(when, chance, [low, high], board.declared.size.wide), other, base, first, met: lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes", chance });
+  return words.say("said-even-beside", {
+    when: whenSaid(when, chance, [low, high], board.declared.size.wide), other, base, first, chance,
+    lawful: lawful === null ? "no" : "yes", met: lawful !== null && lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes",
+  });
 }

@@ -51,6 +51,6 @@ export function clearerSaid(board: Board, spoken: number, beyond: Beyond[], unme
   return words.say("board-clearer", {
     kind: found.kind, way: shown.ways[found.place]!.title, spoken: small(short(shown.ways[spoken]!)), cheaper: cheaper ? "yes" : "no",
     apart: besides(board, found.place, named(declared.measures, shown.view.measure)), money, other, span: decisionsSaid(board),
-    duty: unmetSaid(board, [found.place], unmet),
+    duty: unmetSaid(board, [found.place], unmet, true),
   });
 }

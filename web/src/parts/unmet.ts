@@ -9,10 +9,10 @@ export type Unmet = ReadonlySet<number>;
 
 export const MET: Unmet = new Set();
 
-/** End a sentence that puts ways forward, without its full stop, as `unmet_said` in Python does; nothing where all would meet it. */
-export function unmetSaid({ shown, words }: Board, places: number[], unmet: Unmet): string {
+/** End a sentence that puts ways forward, without its full stop, as `unmet_said` in Python does; nothing where all would meet it. By name where it names other ways too. */
+export function unmetSaid({ shown, words }: Board, places: number[], unmet: Unmet, named = false): string {
   const found = places.filter((place) => unmet.has(place)).map((place) => small(short(shown.ways[place]!)));
   if (found.length === 0) return "";
-  const which = found.length < places.length ? "some" : places.length === 1 ? "one" : "all";
+  const which = named || found.length < places.length ? "some" : places.length === 1 ? "one" : "all";
   return words.say("board-unmet", { which, ways: listed(words, found) });
 }

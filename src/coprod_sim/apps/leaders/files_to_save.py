@@ -12,7 +12,7 @@ from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
-from coprod_sim.apps.leaders.next_best import next_best
+from coprod_sim.apps.leaders.next_best import judged_of, next_best
 from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_ways
 from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
@@ -85,7 +85,7 @@ def _briefing(view: View) -> Briefing:
     found = played(view)
     more, limits = extras_of(found, view), limits_of(view)
     way = spoken_of(found, more.recommended_way, limits, view.measure)
-    return briefing_of(found, replace(more, **_known(found, view, way)))
+    return briefing_of(found, replace(more, **known_of(found, view, way)))
 
 
 def _turned(view: View) -> str:
@@ -193,13 +193,23 @@ def _affected(found: Comparison, view: View, way: Engagement) -> str:
     return f"{said} {t('board-affected-town', citizens=number(found.scenario.people.citizens))}"
 
 
-def _known(found: Comparison, view: View, way: Engagement) -> dict[str, str]:
-    """Say in how many models the way spoken of gains too little, and what was worked out beforehand."""
+def known_of(found: Comparison, view: View, way: Engagement) -> dict[str, str]:
+    """Say in how many models the way spoken of gains too little, and what was worked out beforehand.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of; of the first the next best one is judged.
+
+    Returns:
+        Texts by their names in `Extras`.
+    """
     first, goal = explained_pair(found.engagements, way.name)
     if goal is first:
         return {}
+    judged = judged_of(found, view, way)
     fitting, wide = both_sets(found.scenario, found.engagements, seed=view.seed)
-    said = {"against": both_against_in_words(fitting, wide, goal.name, view.at_least)}
+    said = {"against": both_against_in_words(fitting, wide, judged, view.at_least)}
     known = look_up(found.scenario, first, goal, view.seed)
     if known is not None:
         said["matters"] = effects_in_words(known.matters, known.outcomes)

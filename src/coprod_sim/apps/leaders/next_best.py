@@ -6,11 +6,10 @@ The same rule as in `web/src/leaders/next_best.tsx`.
 """
 
 from coprod_sim.apps.leaders.delay import delayed, delays
-from coprod_sim.apps.leaders.risks import unmet_in_words, unmet_ways
+from coprod_sim.apps.leaders.risks import unmet_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, called, none_fits
-from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import times_of
@@ -52,17 +51,36 @@ def next_best(found: Comparison, view: View, way: Engagement) -> Engagement | No
 
     Returns:
         What `least_dear` gives; else, of the others but the first, the best by the measure that is shown,
-        those before all that would probably meet a likely duty and fit what was entered; None where there is
-        no other.
+        those before all that would probably meet a likely duty and fit what was entered. Beside the first,
+        what fits comes before all. None where there is no other.
     """
     means, over = last(found, view.measure)["mean"], beyond(found, limits_of(view))
-    worth = times_of(view.measure) * means
+    worth, first = times_of(view.measure) * means, way is found.engagements[0]
+    least = least_dear(found, view, way)
+    if least is not None and not (first and least.name in over):
+        return least
 
     def order(one: Engagement) -> tuple[bool, bool, float]:
-        return not unmet_in_words(view, one), one.name not in over, worth[one.name]
+        meets, fits = not unmet_in_words(view, one), one.name not in over
+        return *((fits, meets) if first else (meets, fits)), worth[one.name]
 
     others = [one for one in found.engagements[1:] if one is not way]
-    return least_dear(found, view, way) or max(others, key=order, default=None)
+    return max(others, key=order, default=None)
+
+
+def judged_of(found: Comparison, view: View, way: Engagement) -> str:
+    """Name the way of which a page counts in how many models it gains too little.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        Its name; of the first, which all others are set beside, that of the next best one, if there is one.
+    """
+    other = next_best(found, view, way) if way is found.engagements[0] else None
+    return (other or way).name
 
 
 def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
@@ -80,6 +98,7 @@ def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
     if other is None or found.too_few:
         return ""
     t, about = words_in(view.language), MEASURES[view.measure][0]
+    least = least_dear(found, view, way)
     ends, count = last(found, view.measure), found.scenario.decisions.count
     (range_, other_range), (weeks, other_weeks), (money, other_money) = zip(
         *(
@@ -94,9 +113,9 @@ def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
     )
     apart = t(
         "leaders-page-beside", other=_called(found, view, other), way=small(way.title),
-        lawful="yes" if other is least_dear(found, view, way) else "no", label=small(about.label),
+        status=_status(view, other, least), label=small(about.label),
         apart=difference(*apart_of(found, view, way, other), unit_of(about)),
-        duty=unmet_said([other], unmet_ways(view, found.engagements), t),
+        least="none" if least in (None, other) else _called(found, view, least),
     )  # fmt: skip
     takes = t(
         "leaders-page-beside_takes", range=range_, other_range=other_range, unit=unit_of(about),
@@ -104,6 +123,13 @@ def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip
     return f"{apart} {takes}"
+
+
+def _status(view: View, other: Engagement, least: Engagement | None) -> str:
+    """Say what the way beside is to a likely duty."""
+    if other is least:
+        return "cheapest"
+    return "unmet" if unmet_in_words(view, other) else "other"
 
 
 def apart_of(
@@ -130,7 +156,7 @@ def apart_of(
 
 
 def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
-    """Say from which chance on a way is cheaper than the least dear one that would probably meet the duty.
+    """Say from which chance on a way is cheaper than the one that a board must see beside it.
 
     Args:
         found: what was compared.
@@ -138,22 +164,30 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
         way: the way that the page speaks of.
 
     Returns:
-        A sentence, or nothing.
+        A sentence; nothing where the way is the first, which the other sentences are about, unless another
+        is the least dear one that would probably meet a likely duty.
     """
-    least = least_dear(found, view, way)
-    if least is None:
+    lawful = least_dear(found, view, way)
+    base = lawful or (next_best(found, view, way) if way is not found.engagements[0] else None)
+    if base is None:
         return ""
     first, lost = found.engagements[0], delays(found, view.saving)
     left, base_left = (
-        1.0 if one is first else view.lefts.get(one.name, view.left or 0.0) for one in (way, least)
+        1.0 if one is first else view.lefts.get(one.name, view.left or 0.0) for one in (way, base)
     )
     even = break_even(
-        found, least.name, way.name, challenge=view.money["challenge"], left=left,
+        found, base.name, way.name, challenge=view.money["challenge"], left=left,
         base_left=base_left,
     )  # fmt: skip
-    later = delayed(even, lost[way.name] - lost[least.name], exact=False)
-    met = "no" if unmet_in_words(view, way) else "yes"
-    return when_in_words(later, "said-even-beside", first=small(first.title), met=met)
+    later = delayed(even, lost[way.name] - lost[base.name], exact=False)
+    met = "no" if lawful and unmet_in_words(view, way) else "yes"
+    return when_in_words(
+        later,
+        "said-even-beside",
+        first=small(first.title),
+        met=met,
+        lawful="yes" if lawful else "no",
+    )
 
 
 def _called(found: Comparison, view: View, way: Engagement) -> str:

@@ -44,7 +44,8 @@ def risks_in_words(
         said.append(t("leaders-page-risk_late", way=way.title, parts=parts_beyond(over, t)))
     if unmet:
         said.append(t("leaders-page-risk_duty", way=small(way.title), parts=unmet))
-    said += [_behind(found, view, way), _behind_other(found, view, way, other)]
+    compared = other if other is not None and way is found.engagements[0] else way
+    said += [_behind(found, view, compared), _behind_other(found, view, way, other)]
     campaign = "campaign" if found.scenario.campaign else "quiet"
     return " ".join(filter(None, [*said, t(f"leaders-page-risk_{campaign}")]))
 

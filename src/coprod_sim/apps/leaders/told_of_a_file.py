@@ -2,6 +2,7 @@
 
 from coprod_sim.apps.leaders.costs_said import months_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
+from coprod_sim.apps.leaders.next_best import judged_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.content import headline_in_full
 from coprod_sim.briefing.entered_limits import beyond, beyond_in_words, open_weeks
@@ -26,9 +27,11 @@ def told_of(found: Comparison, view: View) -> ViewTold:
     more, t = extras_of(found, view), words_in(view.language)
     limits = more.limits
     over = beyond_in_words(beyond(found, limits, t), found.engagements, t)
+    way = spoken_of(found, more.recommended_way, limits, view.measure)
     return ViewTold(
         headline=headline_in_full(found, more),
-        way=spoken_of(found, more.recommended_way, limits, view.measure).name,
+        way=way.name,
+        judged=judged_of(found, view, way),
         parts=parts_in_text(found, more),
         costs=" ".join(filter(None, (over, more.besides))),
         money=view.budget,

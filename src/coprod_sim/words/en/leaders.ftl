@@ -176,14 +176,19 @@ leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
 # Under the headline: the next best way beside the one the page is about. $apart is written with its unit; "none" while it is not known.
-leaders-page-beside = Beside { $other }, { $lawful ->
-    [yes] the cheapest way here that would probably meet the duty,{" "}
-   *[no] {""}
-}{ $apart ->
-    [none] only ranges can be given here
-   *[other] { $label } with { $way } is { $apart }
-}{ $duty }.
-leaders-page-beside_takes = It ends at { $range } { $unit }, against { $other_range }. For { $span }, { $way } takes about { $weeks } weeks and { $money }, against { $other_weeks } weeks and { $other_money }.
+# $status is whose it is: that of $other, named right before. $least is a way that would meet a likely duty and does not fit; else nothing.
+leaders-page-beside = { $status ->
+    [cheapest] The cheapest way here that would probably meet the duty is { $other }. Compared with it,
+    [unmet] Compared with { $other }, which would probably not meet the likely duty to ask,
+   *[other] Compared with { $other },
+} { $apart ->
+    [none] only ranges can be given here.
+   *[other] { $label } with { $way } is { $apart }.
+}{ $least ->
+    [none] {""}
+   *[other] {" "}The cheapest way here that would probably meet the duty does not fit: { $least }.
+}
+leaders-page-beside_takes = With { $way } it ends at { $range } { $unit }, against { $other_range }. For { $span }, { $way } takes about { $weeks } weeks and { $money }, against { $other_weeks } weeks and { $other_money }.
 # Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
 leaders-page-looked_at = { $together ->
     [yes] { $found } does not decide it together, as { $lower } would.{" "}

@@ -131,14 +131,21 @@ said-even-when = { $when ->
     [untold] On money alone, it cannot be told from these findings whether, or from which chance of a lost challenge, { $other } is cheaper than { $base }.
    *[once] On money alone, { $other } is cheaper than { $base } once the chance of a lost challenge is above { $chance } in 100.
 }
-# Beside the least dear way compared that would probably meet a likely duty, where $first would probably not; $met says whether $other would.
-said-even-beside = { $when ->
-    [never] On money alone, { $other } is never cheaper here than { $base }, which would probably meet the duty
-    [anyhow] On money alone, { $other } is cheaper even without any challenge than { $base }, which would probably meet the duty
-    [below] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty. That holds only while the chance that { $first } is challenged and loses is below { $chance } in 100
-    [open] On money alone, { $other } may be cheaper or dearer than { $base }, which would probably meet the duty
-    [untold] On money alone, it cannot be told from these findings whether { $other } is cheaper than { $base }, which would probably meet the duty
-   *[once] On money alone, { $other } is cheaper than { $base }, which would probably meet the duty. That holds once the chance that { $first } is challenged and loses is above { $chance } in 100
+# Beside the next best way. $lawful says whether that is the least dear way compared that would probably meet a likely duty, where $first
+# would probably not; $met says whether $other would.
+said-even-beside = On money alone, { $when ->
+    [never] { $other } is never cheaper here than { $base }
+    [anyhow] { $other } is cheaper even without any challenge than { $base }
+    [open] { $other } may be cheaper or dearer than { $base }
+    [untold] it cannot be told from these findings whether { $other } is cheaper than { $base }
+   *[other] { $other } is cheaper than { $base }
+}{ $lawful ->
+    [yes] , which would probably meet the duty
+   *[no] {""}
+}{ $when ->
+    [below] , but only while the chance that { $first } is challenged and loses is below { $chance } in 100
+    [once] , but only once the chance that { $first } is challenged and loses is above { $chance } in 100
+   *[other] {""}
 }{ $met ->
     [no] ; { $other } would probably not meet it.
    *[yes] .
