@@ -70,7 +70,7 @@ def headline(comparison: Comparison) -> str:
 def meanings(measures: Iterable[str]) -> tuple[str, ...]:
     """Say what the points of some measures mean, and what to keep in mind; shares of 100 need no words."""
     declared = [MEASURES[m][0] for m in measures]
-    return tuple(" ".join(filter(None, (f"{m.label}.", m.points, uncited(m.caveat))))
+    return tuple(" ".join(filter(None, (f"{m.label}.", m.plain, m.points, uncited(m.caveat))))
                  for m in declared if m.points or m.caveat)  # fmt: skip
 
 

@@ -209,6 +209,8 @@ export interface WriteAsked {
   same: number;
   /** Amounts that stand in the notes and belong into the text. */
   amounts: number[];
+  /** A list of costs that should add up: at least so many lines, and the word for the total. */
+  sum: { total: string; lines: number } | null;
   /** The run one makes, and the numbers of it that belong into the text, give or take `within`. */
   from_run: { run: Run; figures: { id: string; name: string; read: Read; within: number }[] } | null;
   weaker: { text: string; has: string[]; says: string };

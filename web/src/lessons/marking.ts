@@ -103,7 +103,7 @@ export function sameSentence(asked: Pick<WriteAsked, "parts" | "same">, answer: 
 }
 
 /** Say what can be counted: how long the text is, and which numbers are not in it; `truth` is what the own run gave. */
-export function hints({ words: [low, high], amounts, from_run }: WriteAsked, text: string, truth: number[], say: Say): string[] {
+export function hints({ words: [low, high], amounts, from_run, sum }: WriteAsked, text: string, truth: number[], say: Say): string[] {
   const count = wordsIn(text);
   const given = amountsIn(text);
   const length = count < low ? [say("learner-check-short", { count, low })] : count > high ? [say("learner-check-long", { count, high })] : [];
@@ -112,7 +112,32 @@ export function hints({ words: [low, high], amounts, from_run }: WriteAsked, tex
     const value = Math.abs(truth[k] ?? NaN);
     return Number.isNaN(value) || given.some((one) => Math.abs(one - value) <= within) ? [] : [say("learner-check-figure", { name, value: value.toFixed(0) })];
   });
-  return [...length, ...lacking, ...figures];
+  return [...length, ...lacking, ...figures, ...addsUp(sum, text, say)];
+}
+
+/** Say where a list of costs has no total, or does not make it. */
+export function addsUp(sum: WriteAsked["sum"], text: string, say: Say): string[] {
+  if (!sum) return [];
+  const [lines, total] = sumOfCosts(text, sum.total);
+  if (total === null || lines.length < sum.lines) return [say("learner-check-no_sum", { lines: sum.lines, word: sum.total })];
+  const made = lines.reduce((all, one) => all + one, 0);
+  return Math.abs(made - total) <= 0.5 ? [] : [say("learner-check-sum", { sum: `£${number(made)}`, total: `£${number(total)}` })];
+}
+
+const AN_AMOUNT = String.raw`\d[\d, ]*(?:\.\d+)?\s?(?:k|m)?`;
+const PRICED = new RegExp(`(?:£|gbp)\\s*(${AN_AMOUNT})|(${AN_AMOUNT})\\s*(?:gbp|pounds?)`, "gu");
+
+/** Read a list of costs: the last price of each line, and the price in the line that names the total (`learning/counted.py`). */
+function sumOfCosts(text: string, word: string): [number[], number | null] {
+  const lines: number[] = [];
+  let end: number | null = null;
+  for (const line of text.normalize("NFKC").toLowerCase().split(/\r\n|[\n\r\v\f\u2028\u2029]/)) {
+    const price = [...line.matchAll(PRICED)].flatMap(([, before, behind]) => amountsIn((before ?? behind ?? "").replace(/^[ ,]+|[ ,]+$/g, "")).slice(0, 1)).at(-1);
+    if (price === undefined) continue;
+    if (new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, "u").test(line)) end = price;
+    else lines.push(price);
+  }
+  return [lines, end];
 }
 
 /** Count the words of a text. */

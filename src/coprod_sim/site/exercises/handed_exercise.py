@@ -141,6 +141,7 @@ def _write(one: Exercise, tables: Tables) -> dict[str, Any]:
         "parts": parts,
         "same": SAME,
         "amounts": table.amounts,
+        "sum": table.sum.model_dump() if table.sum else None,
         "from_run": _own_run(table.from_run, tables) if table.from_run else None,
         "weaker": {"text": html_of(table.weaker.text), "has": has, "says": table.weaker.says},
     }

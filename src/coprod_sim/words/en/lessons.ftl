@@ -253,7 +253,7 @@ learner-notebook-not_copied = This browser does not let the page copy. Open "My 
 
 ## What one makes for a decision of one's own
 
-learner-made-title = Make it for your own decision: { $title } (about { $minutes } minutes)
+learner-made-title = Make it for your own decision: { $title } (about { $minutes } minutes more)
 learner-made-limit = What it cannot do: { $limit }
 learner-made-begin = Some beginnings
 learner-made-decision = Your decision
@@ -263,7 +263,7 @@ learner-made-decision_change = Change this decision
 learner-made-mark_mine = Mark it yourself
 learner-made-mark_mine_help = Look at what is in the boxes, not at what you meant. What is not there does not count.
 learner-made-mark_peer = Let somebody else mark it
-learner-made-mark_peer_help = Best is somebody from the other side: a citizen if you are staff, and staff if you are a citizen. They mark from the page that you save for others, and from what they saw at the meeting.
+learner-made-mark_peer_help = Best is somebody from the other side: a citizen if you are staff, and staff if you are a citizen. They mark from the page that you save for others, and from what they saw themselves, if they were there.
 learner-made-peer_help = The screen then hides the boxes that stay with you, your note and your own marks, until you go back.
 learner-made-peer_back = Go back to all of it
 learner-made-must = (This one must be there.)
