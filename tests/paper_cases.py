@@ -34,6 +34,8 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
         ),
         (
             "A duty to ask is likely, and tickbox consultation would probably not meet it.",
+            "With consultation done well, people can choose details: too little for a duty to ask if it is "
+            "still open whether to do it at all.",
             "3 numbers of the model are set outside the range we think plausible, and used all the same: "
             "where the plan that best suits less-heard people lies on the line of plans, "
             f"{MINUS}1 (plausible: {MINUS}0.7 to 0); where the plan that best suits well-connected people "

@@ -8,6 +8,7 @@ from paper_cases import CASES
 from pdf_structure import text_on
 from test_board_page_in_both import in_the_browser
 
+from coprod_sim.apps.leaders.duty_met import details_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of, made
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
 from coprod_sim.apps.leaders.next_best import beside_in_words
@@ -43,6 +44,7 @@ def test_each_caution_that_holds_stands_in_the_list_of_python_and_of_the_browser
         verdict_in_words(found, view, way),
         looked_at_in_words(view),
         unmet_by_ways(view, found.engagements),
+        details_in_words(view, found.engagements),
         beside_in_words(found, view, way),
     )
     assert there == [one for one in cautions if one not in head]

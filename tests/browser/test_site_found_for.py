@@ -53,7 +53,11 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
     board = settled(page)
     expect(board).to_contain_text("these fit: tickbox consultation and the way found")
     expect(board.locator(".duty")).to_have_text(
-        "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers."
+        re.compile(
+            r"^A duty to ask is likely, and tickbox consultation would probably not meet it\. Ask your "
+            r"lawyers\. With consultation done well[^.:]*, people can choose details: too little for a duty to "
+            r"ask if it is still open whether to do it at all\.$"
+        )
     )
     expect(board).not_to_contain_text("The way found was sought for")
     part_of(page, "What it takes").get_by_label("Weeks you have").fill("24")

@@ -248,7 +248,7 @@ export interface Leading extends Declared {
   view_lengths: Record<string, number>;
   /** Assumptions that only the first version of the model had. */
   gone: string[];
-  gate: Record<"questions" | "legal" | "asks" | "reasons" | "answers" | "stakes" | "trust" | "outcomes" | "duties" | "not_now", string[]> & { advised: Record<string, string>; needs: [string, number, string][] };
+  gate: Record<"questions" | "legal" | "asks" | "reasons" | "answers" | "stakes" | "trust" | "outcomes" | "duties" | "not_now", string[]> & { advised: Record<string, string>; needs: [string, number, string][]; least_seats: number };
   /** What can be signed up to, and the least at which a dial must stand for it. */
   conditions: { name: string; dial: string; least: number }[];
   own: Own;

@@ -87,6 +87,11 @@ DUTY_NEEDS = (
 By the Gunning tests: reasons and facts to judge by, known topic and dates, something still open, an account
 of what was done with the answers; and ways in for those who cannot come to one. An assumption of the kit.
 """
+LEAST_SEATS = 12
+"""How many seats a room must at least have for a likely duty to ask, unless it is open to all [seats].
+
+A judgement of the kit's own, as many as a jury has: no court has set a number.
+"""
 DOUBTS = {"rigged": "_answer", "against": "_text", "cannot": "_text"}
 """Where the doubts of a sceptic stand, and how the names of their texts end."""
 BAD = "in_name_only"
@@ -168,6 +173,7 @@ def _gate() -> dict[str, Any]:
         "legal": LEGAL,
         "asks": ASKS,
         "needs": DUTY_NEEDS,
+        "least_seats": LEAST_SEATS,
         "reasons": REASONS,
         "duties": DUTIES,
         "answers": ANSWERS,

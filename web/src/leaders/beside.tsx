@@ -4,6 +4,7 @@
 import type { Board } from "../board/board.ts";
 import { soughtSaid } from "../parts/sought.ts";
 import { dutyOfAll, useLikely } from "./duty.ts";
+import { detailsSaid } from "./duty_met.ts";
 import { Offer, useLead } from "./advice.tsx";
 import { GateSays } from "./gate.tsx";
 import { LookedAt } from "./looked_at.tsx";
@@ -20,8 +21,8 @@ export function SoughtSays({ board }: { board: Board }) {
   return said ? <p class="late">{said}</p> : null;
 }
 
-/** Name the ways compared that would probably not meet a duty to ask that is likely; nothing where all would. */
+/** Name the ways compared that would probably not meet a duty to ask that is likely, and those whose say is too little where all is open. */
 function DutySays({ board }: { board: Board }) {
-  const said = useLikely(board) ? dutyOfAll(board) : "";
+  const said = useLikely(board) ? [dutyOfAll(board), detailsSaid(board)].filter(Boolean).join(" ") : "";
   return said ? <p class="late duty">{said}</p> : null;
 }

@@ -5,6 +5,7 @@ import { short, small } from "../board/saying.ts";
 import { caption, placeOf } from "../declared.ts";
 import { listed } from "../figures.ts";
 import type { Unmet } from "../parts/unmet.ts";
+import { detailsAtMost, seatsHeardSaid, seatsOfMetSaid } from "./duty_met.ts";
 import { useVerdict } from "./gate.tsx";
 import { lackingSaid, unmetOf } from "./lacking.ts";
 import { leading } from "./leading.ts";
@@ -68,16 +69,18 @@ function metSaid(board: Board, dials: readonly number[]): string {
     const k = declared.dials.findIndex((dial) => dial.name === name);
     return small(caption(declared.dials[k]!, dials[k] ?? 0)).replace(/\.$/, "");
   });
-  const k = declared.dials.findIndex(({ name }) => name === "influence");
-  return words.say("study-limits_meets", { parts: parts.join("; "), say: placeOf(declared.dials[k]!, dials[k] ?? 0) > 1 ? "more" : "details" });
+  const met = words.say("study-limits_meets", { parts: parts.join("; "), say: detailsAtMost(board, dials) ? "details" : "more" });
+  const seats = dials[declared.dials.findIndex(({ name }) => name === "seats")] ?? 0;
+  return [met, seatsHeardSaid(board, words.say("study-duty_this"), seats)].filter(Boolean).join(" ");
 }
 
-/** Say of every way compared but one why it would not meet a duty to ask, which the risks say of that one. */
+/** Say of every way compared but one why it would not meet a duty to ask, which the risks say of that one, and whom those that would leave out. */
 export function useUnmetOthers(board: Board, spoken: number): string {
   const likely = useLikely(board);
   const others = likely ? [...board.shown.ways.entries()].filter(([place]) => place !== spoken) : [];
-  return others.flatMap(([, way]) => {
+  const unmet = others.flatMap(([, way]) => {
     const parts = lackingSaid(board, way.dials);
     return parts ? [board.words.say("leaders-page-duty_unmet_of", { way: short(way), parts })] : [];
-  }).join(" ");
+  });
+  return [...unmet, likely ? seatsOfMetSaid(board) : ""].filter(Boolean).join(" ");
 }

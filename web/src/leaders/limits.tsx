@@ -45,7 +45,7 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
   const limits = limitsOf(board);
   const none = Object.values(limits).every((limit) => limit === Infinity);
   const only = useOnly(board);
-  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, only, besidesFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, only }, going, gone));
+  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, only, besidesFound(board), seatsFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, only }, going, gone));
   const compared = study.found && comparedFor(board, study.found.within, limits, only);
   const lines = useSaid(board, study.found, limits, compared);
   const asks = useAsks(board, compared === null ? (study.found?.within ?? null) : null);
@@ -66,7 +66,7 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
       {none ? <p>{words.say("study-limits_needs")}</p> : (
         <Studied board={board} study={study} go={words.say("study-limits_go")} said={[...lines, ...asks]}>
           {study.found?.within.reached && compared === null && <Use board={board} found={study.found.within} title={words.say(only.lawful ? "study-limits_way_lawful" : only.involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} limits={limitsSaid(board, limits)} limited />}
-          <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
+          <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs, seats: leading(board).gate.least_seats })}</p></details>
         </Studied>
       )}
     </section>
@@ -77,7 +77,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
   const { view, words } = board;
   const target = Number(view["target"]);
   const only = useOnly(board);
-  const study = useStudy(board, "goal", aboutCase(board, view.money, target, only, besidesFound(board), ownOf(board)), (going, gone) =>
+  const study = useStudy(board, "goal", aboutCase(board, view.money, target, only, besidesFound(board), seatsFound(board), ownOf(board)), (going, gone) =>
     searchGoal(board, { target, only }, going, gone));
   const asks = useAsks(board, study.found);
   const lines = useGoalSaid(board, study.found, target);
@@ -91,7 +91,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
       <Studied board={board} study={study} go={words.say("why-goal_go")} said={[...lines, ...asks]}>
         <GateSays board={board} turn={turn} />
         {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: entered(target * 100) })} limits={words.say("study-goal_for", { target: entered(target * 100) })} />}
-        <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
+        <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs, seats: leading(board).gate.least_seats })}</p></details>
       </Studied>
     </section>
   );
@@ -177,16 +177,18 @@ function searched(board: Board, { mode, target, limits, only: { involving, lawfu
   const spent = besidesFound(board);
   const free = limits === NO_LIMITS && mode === BEST;
   const usual = leading(board).usual["ways"] as string[];
-  const [start, goal] = [usual[0]!, seatedLike(board)].map((name) => named(declared.ways, name).dials);
+  const [start, like] = [usual[0]!, seatedLike(board)].map((name) => named(declared.ways, name).dials);
+  const seats = seatsFound(board);
+  const goal = like!.map((value, k) => (declared.dials[k]!.name === "seats" ? seats : value));
   const found = board.study("search", ({ job }) => {
     const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
     const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
     return {
-      ...job, layout, mode, turned, runs, own: ownOf(board, limits.weeks), citizens: people.citizens, affected: affectedOf(board), seats: seatsOf(board, named(declared.ways, seatedLike(board))),
-      goal: [...goal!.slice(0, -1), 1], // people are asked
-      least: lawful ? leastDials(board) : goal!.map(() => 0),
+      ...job, layout, mode, turned, runs, own: ownOf(board, limits.weeks), citizens: people.citizens, affected: affectedOf(board), seats,
+      goal: [...goal.slice(0, -1), 1], // people are asked
+      least: lawful ? leastDials(board) : goal.map(() => 0),
       terms: [target, sure, limits.money - spent, weeksWithin(limits.weeks), limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
-      starts: free ? [edge, onGrid(goal!)] : [edge, onGrid(start!), onGrid(goal!), ...scattered, ...(involving && mode === BEST ? singles : [])],
+      starts: free ? [edge, onGrid(goal)] : [edge, onGrid(start!), onGrid(goal), ...scattered, ...(involving && mode === BEST ? singles : [])],
       columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
     };
   }, going, gone);
@@ -201,6 +203,12 @@ function besidesFound(board: Board): number {
 /** The name of the way whose seats the search keeps. */
 function seatedLike(board: Board): string {
   return (leading(board).usual["ways"] as string[]).at(-1)!;
+}
+
+/** How many seats a search gives what it finds: those entered for the way that the page ends with, also where it is not compared. */
+function seatsFound(board: Board): number {
+  const name = seatedLike(board);
+  return board.view.turned[name]?.["seats"] ?? seatsOf(board, named(board.declared.ways, name));
 }
 
 /** Count what was entered besides hours into the money that a search gives. */

@@ -4,14 +4,14 @@ import { useEffect, useRef } from "preact/hooks";
 
 /** Tells the page around that the page for a board is there: what stands in a shade cannot be told by style alone. */
 const MARK = "board-on-paper";
-/** Up to so many letters a page is set in that size: of longer ones some took a second sheet in it. */
-const SIZES: [most: number, size: string][] = [[6500, "9pt"], [7600, "8.5pt"], [Infinity, "8pt"]];
+/** Up to so many printed letters a page is set in that size: of longer ones some took a second sheet in it. */
+const SIZES: [most: number, size: string][] = [[5600, "9pt"], [6700, "8.5pt"], [Infinity, "8pt"]];
 
 /** Give the place of the page for a board, which is made ready for paper when it is printed. */
 export function useOnPaper() {
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    const ready = (): void => page.current?.style.setProperty("--print", sizeOf(page.current.innerText));
+    const ready = (): void => page.current?.style.setProperty("--print", sizeOf(printed(page.current)));
     document.documentElement.classList.add(MARK);
     window.addEventListener("beforeprint", ready);
     return () => {
@@ -22,6 +22,12 @@ export function useOnPaper() {
   return page;
 }
 
-function sizeOf(text: string): string {
-  return SIZES.find(([most]) => text.length <= most)![1];
+/** Count the letters of a page that are printed: what stands on the screen alone takes no room on paper. */
+function printed(page: HTMLElement): number {
+  const alone = [...page.querySelectorAll<HTMLElement>(".on-screen")].filter((one) => !one.parentElement!.closest(".on-screen"));
+  return alone.reduce((letters, one) => letters - one.innerText.length, page.innerText.length);
+}
+
+function sizeOf(letters: number): string {
+  return SIZES.find(([most]) => letters <= most)![1];
 }

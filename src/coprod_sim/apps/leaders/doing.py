@@ -1,6 +1,6 @@
 """What a way is in deeds, and which conditions its dials contradict, as the page in the browser says both."""
 
-from coprod_sim.board.leading import CONDITIONS, DUTY_NEEDS, PAY
+from coprod_sim.board.leading import CONDITIONS, DUTY_NEEDS, LEAST_SEATS, PAY
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, small
@@ -76,6 +76,8 @@ def lacking(way: Engagement, t: Words) -> str:
         for name, least, why in DUTY_NEEDS
         if DIALS[name].place_of(getattr(way, name)) < least
     ]
+    if 0 < way.seats < LEAST_SEATS:
+        low.append(t("leaders-page-duty_unmet_seats", seats=number(way.seats)))
     return "; ".join(low)
 
 

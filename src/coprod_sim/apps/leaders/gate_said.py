@@ -1,5 +1,6 @@
 """What a page for a board says of the answers to "Should we ask?", and of the law."""
 
+from coprod_sim.apps.leaders.duty_met import seats_in_words
 from coprod_sim.apps.leaders.risks import unmet_in_words, unmet_ways
 from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
@@ -161,10 +162,14 @@ def _law(view: View, way: Engagement) -> str:
 
 
 def _others(found: Comparison, view: View, way: Engagement) -> str:
-    """Say why ways beside the one spoken of would not meet a likely duty; of that one the risks say it."""
+    """Say why ways beside the one spoken of would not meet a likely duty, and whom those that would leave out.
+
+    Of the one spoken of the risks say why.
+    """
     t = words_in(view.language)
-    return " ".join(
+    unmet = [
         t("leaders-page-duty_unmet_of", way=other.title, parts=parts)
         for other in found.engagements
         if other.name != way.name and (parts := unmet_in_words(view, other))
-    )
+    ]
+    return " ".join(filter(None, (*unmet, seats_in_words(view, found.engagements))))

@@ -6,6 +6,7 @@ from coprod_sim.apps.leaders.costs_said import (
     months_in_words,
     zeros_in_words,
 )
+from coprod_sim.apps.leaders.duty_met import details_in_words
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
 from coprod_sim.apps.leaders.next_best import beside_in_words
 from coprod_sim.apps.leaders.risks import unmet_by_ways
@@ -22,7 +23,7 @@ from coprod_sim.words import words_in
 def all_cautions(
     found: Comparison, view: View, way: Engagement, recommended: str
 ) -> tuple[str, ...]:
-    """Say what a board must know beside the answer; the page has the first four beside its headline.
+    """Say what a board must know beside the answer; the page has the first five beside its headline.
 
     Args:
         found: what was compared.
@@ -37,6 +38,7 @@ def all_cautions(
         verdict_in_words(found, view, way),
         looked_at_in_words(view),
         unmet_by_ways(view, found.engagements),
+        details_in_words(view, found.engagements),
         beside_in_words(found, view, way),
         *cautions_of(found, way, limits_of(view), recommended, words_in(view.language)),
         sought_in_words(view),

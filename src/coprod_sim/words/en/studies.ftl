@@ -114,6 +114,7 @@ study-limits_meets = A duty to ask is likely, and by its dials this way would pr
     [details] If it is still open whether to do it at all, a say in details is too little.{" "}
    *[more] {""}
 }No dial shows how long people have to answer, or whether the person who decides takes in what they said. See to both, and ask your lawyers.
+study-duty_this = this way
 study-limits_duty = A duty to ask is likely, and this way would probably not meet it: { $parts }. So it is no way to go before somebody who knows the law has looked at it.
 study-limits_takes = It takes about { $weeks } weeks and { $money }.
 study-limits_binds = { $which ->
@@ -128,7 +129,7 @@ study-limits_binds-money = money
 study-limits_binds-staff_hours = staff time
 study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
-study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
+study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. To be counted as one that would probably meet a duty to ask, a room with seats needs at least { $seats }: that is our own judgement, and no court has set a number. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
 study-limits_way_lawful = The best way found with reasons, access and a reply, within { $limits }
