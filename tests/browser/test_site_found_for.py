@@ -55,8 +55,8 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
     expect(board.locator(".duty")).to_have_text(
         re.compile(
             r"^A duty to ask is likely, and tickbox consultation would probably not meet it\. Ask your "
-            r"lawyers\. With consultation done well[^.:]*, people can choose details: too little for a duty to "
-            r"ask if it is still open whether to do it at all\.$"
+            r"lawyers\. With consultation done well[^.:]*, people can choose details: too little for a duty "
+            r"to ask if it is still open whether to do it at all\.$"
         )
     )
     expect(board).not_to_contain_text("The way found was sought for")

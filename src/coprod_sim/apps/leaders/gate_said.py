@@ -162,7 +162,7 @@ def _law(view: View, way: Engagement) -> str:
 
 
 def _others(found: Comparison, view: View, way: Engagement) -> str:
-    """Say why ways beside the one spoken of would not meet a likely duty, and whom those that would leave out.
+    """Say why other ways would not meet a likely duty, and whom those that would meet it leave out.
 
     Of the one spoken of the risks say why.
     """
