@@ -247,3 +247,29 @@ def test_a_kind_of_exercise_is_added_by_two_modules_of_one_name(capsys):
     form_with(whole, "check").click("check")
     assert "That is right." in texts(whole)
     assert "There are 5." in texts(whole)
+
+
+@pytest.mark.parametrize("opened_again", [False, True])
+def test_what_one_saw_in_the_run_stays_though_the_exercise_keeps_its_answer_at_once(opened_again):
+    """It was kept as nothing: the exercise kept the bet as it had stood before."""
+    exercise = find_exercise("1_2")
+
+    def opened() -> tuple[PredictionState, ExerciseState]:
+        state = ExerciseState(exercise, Learner())
+        bet = PredictionState(exercise.detail, f"{state.key}/bet", state.learner)
+        bet.observe(
+            lambda _change: state.set(**bet.answer, seen=bet.seen), ["placed", "seen", "played"]
+        )
+        return bet, state
+
+    bet, state = opened()
+    bet.choose(choice="unknown")
+    bet.place()
+    if opened_again:
+        bet, state = opened()
+    saw = exercise.detail.see.options[0].id
+    bet.look(saw)
+    bet.explain("Few had heard of it before.")
+    assert (bet.seen, bet.because) == (saw, "Few had heard of it before.")
+    assert (state.answer["choice"], state.answer["seen"]) == ("unknown", saw)
+    assert opened()[0].seen == saw

@@ -65,6 +65,9 @@ def run_cell(page: Page, place: int) -> None:
 
 
 def run_all(page: Page) -> None:
-    """Run all cells of the notebook that is open."""
+    """Run all cells of the notebook that is open, once its kernel is there: before, nothing would run."""
+    page.locator(
+        ".jp-NotebookPanel:visible .jp-Notebook-ExecutionIndicator[data-status=idle]"
+    ).wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_text("Run All Cells", exact=True).click()

@@ -53,8 +53,11 @@ class ExerciseState(traitlets.HasTraits):
 
     def set(self, **answer: Any) -> None:
         """Take a part of the answer; what was said of another answer does not hold for this one."""
-        self._answered({**self.answer, **answer})
-        self.keep()
+        with (
+            self.hold_trait_notifications()
+        ):  # it is kept before anybody hears of it and keeps more
+            self._answered({**self.answer, **answer})
+            self.keep()
 
     def _answered(self, answer: dict[str, Any]) -> None:
         before, self.answer = self.answer, answer

@@ -67,11 +67,14 @@ class PredictionState(traitlets.HasTraits):
 
     def choose(self, **answer: Any) -> None:
         """Take a choice, or a place in the order, or "I don't know"; and how sure."""
-        if "sure" in answer:
-            self.sure = answer.pop("sure")
-        if answer:
-            self.answer = {**self.answer, **answer}
-        self._keep()
+        with (
+            self.hold_trait_notifications()
+        ):  # it is kept before anybody hears of it and keeps more
+            if "sure" in answer:
+                self.sure = answer.pop("sure")
+            if answer:
+                self.answer = {**self.answer, **answer}
+            self._keep()
 
     def place(self) -> None:
         """Let the bet stand; raises `InputError` while something is missing."""
@@ -95,20 +98,23 @@ class PredictionState(traitlets.HasTraits):
 
     def look(self, seen: Any) -> None:
         """Take what the learner says they saw."""
-        self.seen = seen
-        self._keep()
+        with self.hold_trait_notifications():
+            self.seen = seen
+            self._keep()
 
     def explain(self, because: str) -> None:
         """Take the learner's own reason."""
-        self.because = because
-        self._keep()
+        with self.hold_trait_notifications():
+            self.because = because
+            self._keep()
 
     def compare(self) -> None:
         """Show the model answer; raises `InputError` while there is no reason of one's own."""
         if not says(self.because):
             raise InputError(self._lacks())
-        self.compared = True
-        self._keep()
+        with self.hold_trait_notifications():
+            self.compared = True
+            self._keep()
 
     def _lacks(self) -> str:
         t, count = self.learner.t, full_words(self.because)
