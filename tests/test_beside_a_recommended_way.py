@@ -1,11 +1,21 @@
 """What stands beside a recommended way names whose it is, fits where any does, and has its break-even."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pandas as pd
 import pytest
-from centre_case import CENTRE, LAW, SEVEN, page
+from centre_case import CENTRE, LAW, SEVEN, WELL, page
+from node_stage import worked_out
 
 from coprod_sim.apps.leaders.files_to_save import extras_of, known_of
 from coprod_sim.apps.leaders.next_best import even_in_words, next_best
 from coprod_sim.board.shown import played
+from coprod_sim.charts.words import chances_between
+from coprod_sim.cli import text_table
+from coprod_sim.report import sentences
+from coprod_sim.report.discovered import when_in_words
 from coprod_sim.results.discovery import break_even
 
 THREE = ("tickbox", "honest_consultation", "co_production")
@@ -88,3 +98,70 @@ def test_in_how_many_models_is_counted_whichever_way_is_recommended(way: str):
         f"models that fit the findings, {judged} does not gain enough over "
         in known_of(found, view, spoken)["against"]
     )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "entered", "written"),
+    [
+        (17.6, 17.6, 18.0, "17.6"),
+        (17.6, 17.6, 10.0, "18"),
+        (17.6, 17.6, None, "18"),
+        (18.4, 18.4, 18.0, "18.4"),
+        (17.6, 18.4, 18.0, "17.6 to 18.4"),
+        (45.1, 45.6, 18.0, "45 to 46"),
+        (45.1, 45.6, 46.0, "45.1 to 45.6"),
+        (100 * 0.29, 29.0, 29.0, "29"),
+        (1.2, 3.4, 2.0, "1.2 to 3.4"),
+    ],
+)
+def test_no_rounded_chance_belies_the_one_that_was_entered(
+    low: float, high: float, entered: float | None, written: str
+):
+    """At 18 in 100 a way was the cheaper one, and the next line said "once above 18 in 100"."""
+    assert chances_between(low, high, entered) == written
+    given = {"at": [low, high, entered]}
+    there = worked_out(
+        "../src/figures.ts",
+        "m.chancesBetween({ say: (_, { low, high }) => `${low} to ${high}` }, ...given.at)",
+        given,
+    )
+    assert there == written
+
+
+def test_the_sentence_at_the_entered_chance_has_the_decimal():
+    even = break_even(played(CENTRE), "tickbox", WELL, challenge=20_000.0, left=0.5)
+    near = replace(even, apart=(1_760.0, 1_760.0, 1_760.0))
+    assert "is above 17.6 in 100" in when_in_words(near, entered=0.18)
+    assert "is above 18 in 100" in when_in_words(near, entered=0.3)
+
+
+def test_the_way_spoken_of_has_its_break_even_first_and_the_one_beside_it_next():
+    """On the first sheet of paper it was cut off, and that of another way stayed."""
+    said = extras_of(played(CENTRE), CENTRE).challenge
+    own, beside, other = (
+        said.index(f"On money alone, {words}")
+        for words in (
+            "co-production (beyond your 17 weeks, 600 staff hours and £30,000) is ",
+            "co-production is never cheaper here than consultation done well",
+            "consultation done well (beyond your 17 weeks) is ",
+        )
+    )
+    assert own < beside < other
+
+
+def test_the_command_writes_a_difference_as_the_page_does():
+    """It printed "+12 (+0 to +14)" where the page has "0.3 less to 14 more"."""
+    measured = {"mean": [0.12, 0.05], "low": [-0.003, 0.0107], "high": [0.143, 0.0897]}
+    index = pd.MultiIndex.from_product([("a", "b"), (1,), ("all",), ("acceptance",)])
+    result = SimpleNamespace(
+        differences=pd.DataFrame(measured, index=index),
+        scenario=SimpleNamespace(decisions=SimpleNamespace(count=1)),
+    )
+    written = [text_table._difference(cast(Any, result), way, "acceptance") for way in ("a", "b")]
+    assert written == ["+12 (-0.3 to +14)", "+5 (+1 to +9)"]
+
+
+def test_what_counts_as_unclear_is_said_with_the_count():
+    """A range of +0.3 to +13 counts, too: who counted those that take in zero found one fewer."""
+    said = sentences.how_sure(played(CENTRE))
+    assert ", or come nearer to it than 0.5." in said

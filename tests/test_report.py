@@ -289,8 +289,13 @@ def test_how_sure_counts_the_differences_that_may_be_zero(dulwich: Comparison):
     unclear = (
         (table["low"] < 0.005) & (table["high"] > -0.005)
     ).sum()  # half a point is written as 0
-    said = {0: "none is unclear.", 1: "1 is unclear: it may be zero."}
-    ends = said.get(int(unclear), f"{unclear} are unclear: they may be zero.")
+    said = {
+        0: "none is unclear.",
+        1: "1 is unclear: it may be zero, or comes nearer to it than 0.5.",
+    }
+    ends = said.get(
+        int(unclear), f"{unclear} are unclear: they may be zero, or come nearer to it than 0.5."
+    )
     assert f"Of 12 differences to Tickbox consultation, {ends}" in sentences.how_sure(dulwich)
 
 

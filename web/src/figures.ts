@@ -5,6 +5,8 @@ import type { Words } from "./words.ts";
 
 /** Months in a year. */
 const YEAR = 12;
+/** Closer than this, two numbers are one. */
+const SAME = 1e-9;
 
 export interface Way {
   /** Decimals, at least. */
@@ -59,6 +61,13 @@ export function between(words: Words, low: number, high: number, unit: string, d
 export function shareBetween(words: Words, low: number, high: number): string {
   const [one, other] = [number(low), number(high)];
   return one === other && one !== "0" ? one : span(words, low, high, { digits: high < 10 ? 1 : 0 });
+}
+
+/** Write a range of chances in 100 as `shareBetween`; one decimal where it would belie the one that was entered, as `chances_between` does. */
+export function chancesBetween(words: Words, low: number, high: number, entered: number | null): string {
+  const side = (value: number): number => (Math.abs(value - entered!) < SAME ? 0 : Math.sign(value - entered!));
+  const hidden = entered !== null && [low, high].some((end) => side(end) !== side(Number(number(end))));
+  return hidden ? span(words, low, high, { digits: 1 }) : shareBetween(words, low, high);
 }
 
 /** Write how far a range that is clear lies from zero, on whichever side. */

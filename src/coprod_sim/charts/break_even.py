@@ -11,7 +11,7 @@ from coprod_sim.charts.panels import key
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import GRID, INK, LEADING, QUIET, TEXT, WIDTH, look
 from coprod_sim.charts.values import held
-from coprod_sim.charts.words import money
+from coprod_sim.charts.words import entered, money
 from coprod_sim.results.discovery import BreakEven
 from coprod_sim.words import ENGLISH, words_in
 
@@ -112,7 +112,7 @@ def _finding(results: Sequence[BreakEven], named: Sequence[str], chance: float) 
         t("chart-even-way", way=way, money=money(*ends, first.currency, exact=exact))
         for way, ends, exact in zip(named, _expected(results, chance), known, strict=True)
     ]
-    said = t("chart-even-said", chance=f"{chance * 100:.0f}", parts=listing(parts))
+    said = t("chart-even-said", chance=entered(chance * 100), parts=listing(parts))
     return f"{said} {held(first.over)}"
 
 

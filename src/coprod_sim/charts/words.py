@@ -199,6 +199,24 @@ def share_between(low: float, high: float) -> str:
     return span(low, high, digits=int(high < 10))
 
 
+def chances_between(low: float, high: float, entered: float | None) -> str:
+    """Write a range of chances in 100 as `share_between`; one decimal where it would belie the one entered.
+
+    >>> chances_between(17.6, 17.6, 18.0), chances_between(17.6, 17.6, 10.0)
+    ('17.6', '18')
+    """
+    hidden = entered is not None and any(
+        _beside(end, entered) != _beside(round(end, 0), entered) for end in (low, high)
+    )
+    return span(low, high, digits=1) if hidden else share_between(low, high)
+
+
+def _beside(value: float, other: float) -> int:
+    """Say whether a number is below another (-1), the same (0), or above it (1)."""
+    apart = value - other
+    return 0 if abs(apart) < SAME else 1 if apart > 0 else -1
+
+
 def in_unit(figure: str, unit: str = "in 100") -> str:
     """Put a figure and its unit together: "38 in 100"."""
     return t("figure-in_unit", figure=figure, unit=unit)

@@ -8,7 +8,16 @@ from itertools import batched
 from coprod_sim.charts import dots
 from coprod_sim.charts.values import over_in_words
 from coprod_sim.charts.verdict import why_no_winner
-from coprod_sim.charts.words import after, entered, is_share, large
+from coprod_sim.charts.words import (
+    MINUS,
+    after,
+    end_said,
+    ends_apart,
+    entered,
+    is_share,
+    large,
+    number,
+)
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
@@ -113,10 +122,14 @@ def _cell(result: Comparison, engagement: str, measure: str, group: str = "all")
 
 
 def _difference(result: Comparison, engagement: str, measure: str) -> str:
+    """Write a difference with its range as the page for a board does: a decimal only below 1."""
     row = result.differences.loc[(engagement, result.scenario.decisions.count, "all", measure)]
     if math.isnan(row["mean"]):
         return "nobody"
-    return _range({str(k): float(v) for k, v in row.items()}, sign="+")
+    low, high = 100.0 * row["low"], 100.0 * row["high"]
+    alike = number(low) == number(high)
+    mean = end_said(100.0 * row["mean"], alike=alike, sign=True)
+    return f"{mean} ({ends_apart(low, high, sign=True)})".replace(MINUS, "-")
 
 
 def _range(row: dict[str, float], *, sign: str) -> str:

@@ -9,6 +9,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import held
 from coprod_sim.charts.words import (
     between,
+    chances_between,
     difference,
     duration,
     entered,
@@ -16,7 +17,6 @@ from coprod_sim.charts.words import (
     is_clear,
     money,
     number,
-    share_between,
     small,
     span,
     weeks_said,
@@ -162,6 +162,8 @@ def break_even_in_words(
     called: Mapping[str, str] = MappingProxyType({}),
     *,
     saving: bool = False,
+    lead: str = "",
+    beside: str = "",
 ) -> str:
     """Say what each way costs at a chance of a lost challenge, and from which chance on others are cheaper.
 
@@ -171,6 +173,8 @@ def break_even_in_words(
             costs at it is not said.
         called: longer names, by titles as they stand within a sentence, for ways beyond what was entered.
         saving: whether the wait for a saving is counted into the costs.
+        lead: the title of the way whose sentence comes before those of the others.
+        beside: what is said right after it; without such a way, after all.
 
     Returns:
         Sentences.
@@ -179,9 +183,10 @@ def break_even_in_words(
     base = called.get(title, title)
     titles = [small(result.other_title) for result in results]
     others = [called.get(one, one) for one in titles]
-    even = [
-        when_in_words(r, base=base, other=other) for other, r in zip(others, results, strict=True)
-    ]
+    named = sorted(zip(others, results, strict=True), key=lambda pair: pair[1].other_title != lead)
+    even = [when_in_words(r, entered=chance, base=base, other=other) for other, r in named]
+    even.insert(1 if named[0][1].other_title == lead else len(even), beside)
+    even = list(filter(None, even))
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
     costs = [expected_in_words(result, chance)[1] for result in results]
@@ -210,12 +215,15 @@ def expected_in_words(even: BreakEven, chance: float) -> tuple[str, str]:
     return base, other
 
 
-def when_in_words(result: BreakEven, message: str = "said-even-when", **more: str) -> str:
+def when_in_words(
+    result: BreakEven, message: str = "said-even-when", *, entered: float | None = None, **more: str
+) -> str:
     """Say from which chance of a lost challenge on a way is cheaper than another.
 
     Args:
         result: the two ways.
         message: the sentence.
+        entered: the chance that somebody entered (0 to 1), which what is said must not belie.
         **more: what else stands in it, or other names of the two.
 
     Returns:
@@ -223,7 +231,8 @@ def when_in_words(result: BreakEven, message: str = "said-even-when", **more: st
     """
     low, high = result.ends
     low, high = max(low, 0.0), min(high, 1.0)
-    chance = share_between(low * 100, high * 100)
+    mine = None if entered is None else entered * 100
+    chance = chances_between(low * 100, high * 100, mine)
     named = {"base": small(result.base_title), "other": small(result.other_title)} | more
     when = "never" if (result.when, chance) == ("once", CERTAIN) else result.when
     when = "untold" if when in ("once", "below") and high - low >= WIDE else when

@@ -29,7 +29,7 @@ from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW
-from coprod_sim.results.deciding import LESS, MORE, count_open, is_misled, side
+from coprod_sim.results.deciding import LESS, MORE, NEAR, count_open, is_misled, side
 from coprod_sim.results.ends_error import error_of_ends
 from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
@@ -364,7 +364,7 @@ def _clear_differences(comparison: Comparison) -> str:
     if comparison.too_few:
         return ""
     open_ = int(count_open(*np.transpose(pairs)))
-    return t("said-sure-open", all=len(pairs), first=first, open=open_)
+    return t("said-sure-open", all=len(pairs), first=first, open=open_, near=entered(NEAR))
 
 
 def _ends(comparison: Comparison, name: str) -> str:

@@ -7,11 +7,12 @@ import { Drawn } from "../charts/drawn.tsx";
 import { keyInLines } from "../charts/panels.ts";
 import type { Style } from "../charts/style.ts";
 import type { Way } from "../declared.ts";
-import { entered, listed, money as inMoney, number, price as exact, shareBetween } from "../figures.ts";
+import { chancesBetween, entered, listed, money as inMoney, number, price as exact } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
 import { delayed, delayOf, delaysExactly, delaySaid } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
+import { spokenOf } from "../parts/explained.ts";
 import { type Ends, type Meets, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
 import { isExact, isYours, type Sum, sumsOf } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
@@ -106,7 +107,7 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const count = spanned(board);
   const each = count > 1 ? words.say("said-even-each", { saving: view["saving"] ? "yes" : "no", count }) : "";
   const [mine, whens] = saidOf(board, found, chance);
-  const said = [mine, ...whens, each, beside, none, ...duty, brief ? "" : counted].filter(Boolean);
+  const said = [mine, ...leading(whens, board.numbers ? spokenOf(board) : 0, beside), each, none, ...duty, brief ? "" : counted].filter(Boolean);
   // On one sheet there is room for the sums of all ways, and for when the recommended one is cheaper.
   const about = recommendedOf(shown.view);
   const aside = brief ? [...duty, ...(about > 0 ? whens.filter((_, k) => k + 1 !== about) : [])] : [];
@@ -116,6 +117,11 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
       <Chart board={board} found={found} chance={chance} finding={said.join(" ")} brief={brief} />
     </>
   );
+}
+
+/** Put the sentence of the way spoken of first, and after it what is said of the one beside it; of the first way there is none, and that comes last. */
+function leading(whens: string[], place: number, beside: string): string[] {
+  return place > 0 ? [whens[place - 1]!, beside, ...whens.filter((_, k) => k + 1 !== place)] : [...whens, beside];
 }
 
 interface Entered {
@@ -140,7 +146,7 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null): [min
   const [base, ...others] = shown.ways.map((way, place) => (none ? small(short(way)) : calledWith(board, beyond, small(short(way)), place)));
   const lines = meets.map(({ meet, when }, k) => {
     const [low, high] = withinAll(meet);
-    const at = shareBetween(words, low * 100, high * 100);
+    const at = chancesBetween(words, low * 100, high * 100, chance === null ? null : chance * 100);
     return words.say("said-even-when", { when: whenSaid(when, at, [low, high], board.declared.size.wide), base: base!, other: others[k]!, chance: at });
   });
   if (chance === null) return ["", lines];

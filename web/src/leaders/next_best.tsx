@@ -6,7 +6,7 @@ import { decisionsSaid, ends as endsSaid, leastOf, short, small, spanned, whyNoW
 import { named } from "../declared.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Runs } from "../engine/numbers.ts";
-import { difference, entered, shareBetween } from "../figures.ts";
+import { chancesBetween, difference, entered } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { delayed } from "../parts/delay.ts";
 import { spokenOf } from "../parts/explained.ts";
@@ -125,7 +125,8 @@ export function useBesideEven(board: Board, challenge: number | null): string {
   const { meet, when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
   const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
   const [low, high] = withinAll(meet);
-  const chance = shareBetween(words, low * 100, high * 100);
+  const mine = view["chance"] as number | null;
+  const chance = chancesBetween(words, low * 100, high * 100, mine === null ? null : mine * 100);
   return words.say("said-even-beside", {
     when: whenSaid(when, chance, [low, high], board.declared.size.wide), other, base, first, chance,
     lawful: lawful === null ? "no" : "yes", met: lawful !== null && lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes",

@@ -39,8 +39,7 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     unmet, count = challenged_in_words(view, found.engagements), decisions_of(found, view)
     saving = "yes" if view.saving else "no"
     each = t("said-even-each", saving=saving, count=count) if count > 1 else ""
-    evens_said = _evens_in_words(found, evens, view)
-    said = (evens_said, each, even_in_words(found, view, way), unmet, rests)
+    said = (_evens_in_words(found, evens, view, way), each, unmet, rests)
     return " ".join(filter(None, said))
 
 
@@ -54,9 +53,12 @@ def _even(
     return delayed(even, delays(found, view.saving)[way.name], exact=exact)
 
 
-def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View) -> str:
-    called = _called(found, view)
-    return break_even_in_words(evens, view.chance, called, saving=bool(view.saving))
+def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View, way: Engagement) -> str:
+    """Say it of the way that the page speaks of first: where there is little room, that stays longest."""
+    return break_even_in_words(
+        evens, view.chance, _called(found, view), saving=bool(view.saving), lead=way.title,
+        beside=even_in_words(found, view, way),
+    )  # fmt: skip
 
 
 def _called(found: Comparison, view: View) -> dict[str, str]:

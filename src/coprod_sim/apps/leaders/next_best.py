@@ -184,6 +184,7 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
     return when_in_words(
         later,
         "said-even-beside",
+        entered=view.chance,
         first=small(first.title),
         met=met,
         lawful="yes" if lawful else "no",

@@ -80,8 +80,8 @@ said-sure-models = { $over ->
 said-sure-luck = The ranges leave out that the rules may be wrong, so they are too narrow.
 said-sure-open = All meet the same people and the same luck. So a difference can be clear although two ranges overlap. Of { $all } differences to { $first }, { $open ->
     [0] none is unclear.
-    [1] 1 is unclear: it may be zero.
-   *[other] { $open } are unclear: they may be zero.
+    [1] 1 is unclear: it may be zero, or comes nearer to it than { $near }.
+   *[other] { $open } are unclear: they may be zero, or come nearer to it than { $near }.
 }
 
 ## Who loses
