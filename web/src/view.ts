@@ -72,6 +72,14 @@ export function takeUp(view: View, name: string, declared: Declared): View {
   return { ...view, ...start, ...before, case: name, kept: others } as View;
 }
 
+/** Put what a saved file holds in the place of its case alone: what was entered about other cases, and one's own where the file is of another, stays. */
+export function putInPlace(view: View, given: Partial<View>, usual: Record<string, unknown>, mine: string[], declared: Declared): View {
+  const next = { ...usual, part: view["part"], ...given } as View;
+  const { [next.case]: _replaced, ...others } = takeUp(view, next.case, declared)["kept"] as Record<string, Partial<View>>;
+  const own = next.case === OWN ? {} : Object.fromEntries(mine.filter((name) => given[name] === undefined).map((name) => [name, view[name]]));
+  return { ...next, ...own, kept: { ...others, ...(given["kept"] as object | undefined) } } as View;
+}
+
 /** Give what is entered about a case as it is before anything is. */
 function freshOf(name: string, declared: Declared): Record<string, unknown> {
   const town = name === OWN ? declared.own?.base : declared.cases[name];

@@ -139,12 +139,22 @@ export function doingSaid(board: Board): string {
   return words.say("leaders-page-do_dials", { dials: doneSaid(board, way.dials) });
 }
 
+/** Say what would be done in a way found that is compared and not recommended: its name alone does not say it. */
+function foundSaid(board: Board): string {
+  const { shown, words } = board;
+  const place = shown.ways.findIndex(({ name }) => name === FOUND);
+  if (place < 0 || place === recommendedOf(shown.view)) return "";
+  const way = shown.ways[place]!;
+  return `${short(way)}: ${words.say("leaders-page-do_dials", { dials: doneSaid(board, way.dials) })}`;
+}
+
 /** What would be done, and which dials stand elsewhere than the ways' names say. */
 function Doing({ board }: { board: Board }) {
   const { words } = board;
-  const [doing, turned] = [doingSaid(board), turnedSaid(board)];
+  const [doing, turned, found] = [doingSaid(board), turnedSaid(board), foundSaid(board)];
   return (
     <>
+      {found && <div class="turned on-screen"><dt>{words.say("leaders-page-turned")}</dt><dd>{found}</dd></div>}
       {doing && <div class="doing"><dt>{words.say("leaders-page-do")}</dt><dd>{doing}</dd></div>}
       {turned && <div class="turned"><dt>{words.say("leaders-page-turned")}</dt><dd>{turned}</dd></div>}
     </>

@@ -19,6 +19,7 @@ import { addFound, effortsOf, FOUND, recommendedOf, type View } from "../view.ts
 import { Amount } from "./amount.tsx";
 import { useCompared } from "./compared.ts";
 import { dutyOfAll, leastDials, useLikely, useDutySaid } from "./duty.ts";
+import { foundTitle } from "./found_title.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { lackingSaid } from "./lacking.ts";
 import { leading } from "./leading.ts";
@@ -65,7 +66,7 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
       <OnlyWays board={board} />
       {none ? <p>{words.say("study-limits_needs")}</p> : (
         <Studied board={board} study={study} go={words.say("study-limits_go")} said={[...lines, ...asks]}>
-          {study.found?.within.reached && compared === null && <Use board={board} found={study.found.within} title={words.say(only.lawful ? "study-limits_way_lawful" : only.involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} limits={limitsSaid(board, limits)} limited />}
+          {study.found?.within.reached && compared === null && <Use board={board} found={study.found.within} title={foundTitle(board, study.found.within.dials, only, limitsSaid(board, limits))} limits={limitsSaid(board, limits)} limited />}
           <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs, seats: leading(board).gate.least_seats })}</p></details>
         </Studied>
       )}

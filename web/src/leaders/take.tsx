@@ -9,7 +9,7 @@ import { forgetUnread } from "../parts/unread.ts";
 import { leading } from "./leading.ts";
 import { short, small } from "../board/saying.ts";
 import { listed } from "../figures.ts";
-import { offered, recommend, recommendedOf, type View } from "../view.ts";
+import { offered, putInPlace, recommend, recommendedOf, type View } from "../view.ts";
 import { fileOf, linkOf, MOST_BYTES, staysHere } from "./address.ts";
 import { BoardPage } from "./board_page.tsx";
 import { Made } from "./made.tsx";
@@ -129,7 +129,7 @@ function Again({ board, id }: { board: Board; id: string }) {
     const { view: found, wrong } = await readFile(given, board);
     const opened = Object.keys(found).length > 0;
     if (opened) forgetUnread(board);
-    if (opened) board.change({ ...declared.usual, part: view["part"], ...found } as View);
+    if (opened) board.change(putInPlace(view, found, declared.usual, declared.with_own, declared));
     setSaid([opened ? words.say("take-opened") : "", ...wrongSaid(wrong, given.name, words)].join(" ").trim());
   };
   return (

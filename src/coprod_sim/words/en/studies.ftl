@@ -132,7 +132,10 @@ study-limits_none = No way of asking people fits into { $limits }. With every di
 study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. To be counted as one that would probably meet a duty to ask, a room with seats needs at least { $seats }: that is our own judgement, and no court has set a number. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
-study-limits_way_lawful = The best way found with reasons, access and a reply, within { $limits }
+study-limits_way_lawful = The best way found with reasons, access and { $feedback ->
+    [all] a reply
+   *[some] an account
+}, within { $limits }
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
 study-search_involving = Only ways in which somebody takes part
