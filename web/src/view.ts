@@ -218,6 +218,12 @@ export function leftOf(view: View, way: string): number | null {
   return (view["lefts"] as Record<string, number> | undefined)?.[way] ?? (view["left"] as number | null | undefined) ?? null;
 }
 
+/** Say which part is missing of what every sum with the risk needs: what a lost challenge costs, how much remains with any way, or both; null where none is. */
+export function missingOf(view: View, cost: boolean, ways: string[]): "cost" | "left" | "both" | null {
+  if (ways.some((way) => leftOf(view, way) !== null)) return cost ? null : "cost";
+  return cost && ways.length ? "left" : "both";
+}
+
 /** Which of a way's hours and weeks somebody entered, by the names that Python declares. */
 export function effortsOf(view: View, way: string): Record<string, number> {
   return (view["efforts"] as Record<string, Record<string, number>> | undefined)?.[way] ?? {};

@@ -20,7 +20,7 @@ import { CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from
 import { type Besides, isYours, sumsOf } from "../parts/money.ts";
 import { entered, listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
-import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
+import { FOUND, leftOf, missingOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
 import { useLikely, useUnmet, useUnmetOthers, useUnmetWays } from "./duty.ts";
@@ -330,15 +330,15 @@ function enteredSaid(board: Board): string {
 /** When the dearer way becomes the cheaper one, as far as the leader has entered what that hangs on. Who misses a duty stands at the head. */
 function Challenged({ board }: { board: Board }) {
   const { view, words, shown } = board;
-  const others = shown.ways.slice(1);
-  const entered = others.length > 0 && isYours(board, "challenge") && others.every(({ name }) => leftOf(view, name) !== null);
-  if (!entered) return <>{words.say("leaders-page-challenge_none")}</>;
+  const others = shown.ways.slice(1).filter(({ name }) => leftOf(view, name) !== null);
+  const missing = missingOf(view, isYours(board, "challenge"), shown.ways.slice(1).map(({ name }) => name));
+  if (missing) return <>{words.say("leaders-page-challenge_none", { missing })}</>;
   const { challenge, currency } = board.case.money;
   const cost = exact(challenge, currency, board.declared.theme.signs);
   return (
     <>
       <Answer board={board} challenge={challenge} brief />
-      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })}</p>
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others), saving: view["saving"] ? "yes" : "no" })}</p>
     </>
   );
 }

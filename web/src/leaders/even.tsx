@@ -10,13 +10,14 @@ import type { Way } from "../declared.ts";
 import { chancesBetween, entered, listed, money as inMoney, number, price as exact } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
-import { delayed, delayOf, delaysExactly, delaySaid } from "../parts/delay.ts";
+import { delayed, delayOf, delaysExactly, delaySaid, weekOfSaving } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
 import { spokenOf } from "../parts/explained.ts";
 import { type Ends, type Meets, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
 import { isExact, isYours, type Sum, sumsOf } from "../parts/money.ts";
+import { isLimit, thereOf } from "../parts/there.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
-import { goalOf, leave, leftOf, price, recommendedOf, type View } from "../view.ts";
+import { goalOf, leave, leftOf, missingOf, price, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { useDearer } from "./dearer.ts";
 import { dutyOfEach, useLikely } from "./duty.ts";
@@ -26,9 +27,11 @@ const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
 
 interface Found {
-  /** For each way but the first: the chance at which it costs the same as the first, and which sentence says it. */
+  /** The ways whose sums are known, without the first. */
+  places: number[];
+  /** For each of them: the chance at which it costs the same as the first, and which sentence says it. */
   meets: Meets[];
-  /** Money at every chance of `CHANCES`, then at one's own: for each way its ends. */
+  /** Money at every chance of `CHANCES`, then at one's own: for the first and each of them its ends. */
   at: Ends[][];
 }
 
@@ -54,7 +57,7 @@ export function Even({ board, id }: { board: Board; id: string }) {
           <p>{words.say("study-even_intro", { first: small(short(board.ways[0]!)) })}</p>
           <div class="fields own">
             <Amount board={board} id={`${id}-challenge`} label={words.say("cost-challenge")} unit="money"
-              help={words.say("study-even_challenge_help", { amount: exact(money.challenge, money.currency, board.declared.theme.signs), mine: mine === null ? 0 : 1 })}
+              help={words.say("study-even_challenge_help", { amount: exact(money.challenge, money.currency, board.declared.theme.signs), mine: mine === null ? 0 : 1, week: weekOfSaving(board) })}
               low={0} high={DEAREST} value={mine} put={(given) => board.change(price(view, "challenge", given))} />
             <Amount board={board} id={`${id}-saving`} label={words.say("study-even_saving", { currency: money.currency })} unit="money" help={words.say("study-even_saving_help")}
               low={0} high={DEAREST} value={(view["saving"] as number | null | undefined) ?? null} put={(saving) => board.change({ ...view, saving } as View)} />
@@ -91,15 +94,18 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const { view, words, shown } = board;
   const sums = delayed(board, sumsOf(board, 1));
   const chance = view["chance"] as number | null;
-  const lefts = shown.ways.slice(1).map(({ name }) => leftOf(view, name));
-  const entered = sums && challenge !== null && lefts.every((left) => left !== null);
-  const dearer = useDearer(board, entered ? sums : null, [...shown.ways.keys()].slice(1));
+  const others = [...shown.ways.keys()].slice(1);
+  const [places, without] = [true, false].map((known) => others.filter((place) => (leftOf(view, shown.ways[place]!.name) !== null) === known)) as [number[], number[]];
+  const missing = missingOf(view, challenge !== null, others.map((place) => shown.ways[place]!.name));
+  const entered = sums && challenge !== null && places.length > 0;
+  const dearer = useDearer(board, entered ? sums : null, places);
   const likely = useLikely(board);
   const beside = useBesideEven(board, entered ? challenge : null);
-  if (!entered) return <p role="status">{words.say("study-even_needs")}</p>;
+  if (missing) return <p role="status">{words.say("study-even_needs", { missing })}</p>;
+  if (!entered) return <p role="status">{words.say("board-loading")}</p>;
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
-  const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
+  const found = worked(board, sums, dearer, { challenge, places, chance });
   const duty = likely ? dutyOfEach(board) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits, and on paper its head and "Risks" who misses a duty.
@@ -107,10 +113,12 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const count = spanned(board);
   const each = count > 1 ? words.say("said-even-each", { saving: view["saving"] ? "yes" : "no", count }) : "";
   const [mine, whens] = saidOf(board, found, chance);
-  const said = [mine, ...leading(whens, board.numbers ? spokenOf(board) : 0, beside), each, none, ...duty, brief ? "" : counted].filter(Boolean);
+  const sameDay = places.map((place, k) => sameDaySaid(board, place, dearer[k]!, challenge));
+  const lacking = without.length ? words.say("said-even-left_missing", { ways: listed(words, without.map((place) => small(short(shown.ways[place]!)))), count: without.length }) : "";
+  const said = [mine, ...leading(whens, places.indexOf(board.numbers ? spokenOf(board) : 0), beside), ...sameDay, lacking, each, none, ...duty, brief ? "" : counted].filter(Boolean);
   // On one sheet there is room for the sums of all ways, and for when the recommended one is cheaper.
   const about = recommendedOf(shown.view);
-  const aside = brief ? [...duty, ...(about > 0 ? whens.filter((_, k) => k + 1 !== about) : [])] : [];
+  const aside = brief ? [...duty, ...(about > 0 ? [whens, sameDay].flatMap((lines) => lines.filter((_, k) => places[k] !== about)) : [])] : [];
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : aside.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>
@@ -120,37 +128,69 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
 }
 
 /** Put the sentence of the way spoken of first, and after it what is said of the one beside it; of the first way there is none, and that comes last. */
-function leading(whens: string[], place: number, beside: string): string[] {
-  return place > 0 ? [whens[place - 1]!, beside, ...whens.filter((_, k) => k + 1 !== place)] : [...whens, beside];
+function leading(whens: string[], about: number, beside: string): string[] {
+  return about >= 0 ? [whens[about]!, beside, ...whens.filter((_, k) => k !== about)] : [...whens, beside];
 }
 
 interface Entered {
   challenge: number;
-  /** For each way but the first the part of the risk that stays with it. */
-  lefts: number[];
+  /** The ways but the first of which it was entered how much of the risk stays. */
+  places: number[];
   chance: number | null;
 }
 
 /** Work out where each way costs the same as the first, and what every way costs along the chance. */
-function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Entered): Found {
-  const meets = dearer.map((ends, k) => meetsOf(ends, challenge * (1 - lefts[k]!)));
+function worked({ shown, view }: Board, sums: Sum[], dearer: Ends[], { challenge, places, chance }: Entered): Found {
+  const stays = [1, ...places.map((place) => leftOf(view, shown.ways[place]!.name)!)];
+  const meets = dearer.map((ends, k) => meetsOf(ends, challenge * (1 - stays[k + 1]!)));
   const chances = chance === null ? CHANCES : [...CHANCES, chance];
-  const risked = ([low, , high]: Sum, at: number, stays: number): Ends => [low, high].map((money) => money + at * challenge * stays) as Ends;
-  return { meets, at: chances.map((one) => sums.map((sum, place) => risked(sum, one, place === 0 ? 1 : lefts[place - 1]!))) };
+  return { places, meets, at: chances.map((one) => [0, ...places].map((place, k) => risked(sums[place]!, one * challenge * stays[k]!))) };
 }
 
-function saidOf(board: Board, { meets, at }: Found, chance: number | null): [mine: string, whens: string[]] {
+function risked([low, , high]: Sum, risk: number): Ends {
+  return [low + risk, high + risk];
+}
+
+/** Say what a way costs if it is decided on the same day as the first, where both fit into the weeks that somebody entered; as `_same_day` in Python. */
+function sameDaySaid(board: Board, place: number, dearer: Ends, challenge: number): string {
+  const { view, words, shown, costs } = board;
+  const [there, lost] = [thereOf(board), delayOf(board, place)];
+  if (!isLimit(there) || !lost || [0, place].some((one) => costs[one]!.weeks > there.weeks)) return "";
+  const stays = leftOf(view, shown.ways[place]!.name)!;
+  const { meet, when } = meetsOf(dearer.map((more) => more - lost) as Ends, challenge * (1 - stays));
+  const [low, high] = withinAll(meet);
+  const chance = view["chance"] as number | null;
+  const at = chancesBetween(words, low * 100, high * 100, chance === null ? null : chance * 100);
+  const [base, other] = [0, place].map((one) => small(short(shown.ways[one]!))) as [string, string];
+  return words.say("said-even-same_day", {
+    base, other, side: lost > 0 ? "later" : "earlier", money: withRisk(board, place, challenge * stays),
+    when: whenSaid(when, at, [low, high], board.declared.size.wide), chance: at,
+  });
+}
+
+/** Write what a way costs with the risk alone counted in; "none" where nobody entered the chance. */
+function withRisk(board: Board, place: number, challenge: number): string {
+  const chance = board.view["chance"] as number | null;
+  if (chance === null) return "none";
+  const known = isExact(board, board.shown.ways[place]!, board.costs[place]!);
+  return inMoney(board.words, ...risked(sumsOf(board, 1)![place]!, chance * challenge), board.case.money.currency, board.declared.theme.signs, known);
+}
+
+function saidOf(board: Board, { places, meets, at }: Found, chance: number | null): [mine: string, whens: string[]] {
   const { words, shown, view } = board;
   const beyond = beyondOf(board);
   const none = noneFitsSaid(board, beyond);
-  const [base, ...others] = shown.ways.map((way, place) => (none ? small(short(way)) : calledWith(board, beyond, small(short(way)), place)));
+  const [base, ...others] = [0, ...places].map((place) => {
+    const title = small(short(shown.ways[place]!));
+    return none ? title : calledWith(board, beyond, title, place);
+  });
   const lines = meets.map(({ meet, when }, k) => {
     const [low, high] = withinAll(meet);
     const at = chancesBetween(words, low * 100, high * 100, chance === null ? null : chance * 100);
     return words.say("said-even-when", { when: whenSaid(when, at, [low, high], board.declared.size.wide), base: base!, other: others[k]!, chance: at });
   });
   if (chance === null) return ["", lines];
-  const [mine, ...theirs] = at[at.length - 1]!.map((ends, place) => paid(board, ends, place));
+  const [mine, ...theirs] = at[at.length - 1]!.map((ends, k) => paid(board, ends, [0, ...places][k]!));
   const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money }));
   return [words.say("said-even-mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }), lines];
 }
@@ -172,18 +212,19 @@ function Chart({ board, found, chance, finding, brief }: { board: Board; found: 
   const { words, shown, view } = board;
   const { currency } = board.case.money;
   const title = words.say(view["saving"] ? "study-even_chart_delayed" : "chart-even");
+  const shownAt = [0, ...found.places];
   const [never, always] = [found.at[0]!, found.at[CHANCES.length - 1]!];
   const unit = (size: string): string => words.say("chart-even-unit", { size, currency });
   const risked: Risked = {
     title, finding, chance, unit: { ones: unit("ones"), thousands: unit("thousands") }, foot: words.say("chart-even-foot"),
-    ways: shown.ways.map((way, place) => ({ title: short(way), place, never: never[place]!, always: always[place]! })),
+    ways: shownAt.map((place, k) => ({ title: short(shown.ways[place]!), place, never: never[k]!, always: always[k]! })),
   };
   return (
     <Drawn board={board} label={title} told of={JSON.stringify(risked)}
       draw={(style) => (brief ? breakEven(flat(style), risked, keyInLines) : breakEven(style, risked))}
       table={{
         heads: [words.say("chart-even-foot"), ...risked.ways.map((way) => way.title)],
-        rows: CHANCES.map((one, k) => [number(one * 100), ...found.at[k]!.map((ends, place) => paid(board, ends, place))]),
+        rows: CHANCES.map((one, k) => [number(one * 100), ...found.at[k]!.map((ends, one) => paid(board, ends, shownAt[one]!))]),
       }} />
   );
 }

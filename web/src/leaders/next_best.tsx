@@ -118,10 +118,10 @@ export function useBesideEven(board: Board, challenge: number | null): string {
   const likely = useLikely(board);
   const lawful = leastDear(board, likely, place);
   const least = lawful ?? (place > 0 ? nextBest(board, likely, place) : null);
-  const known = least !== null && challenge !== null;
+  const known = least !== null && challenge !== null && [place, least].every((one) => one === 0 || leftOf(view, shown.ways[one]!.name) !== null);
   const dearer = useDearer(board, known ? delayed(board, sumsOf(board, 1)) : null, [place], least ?? 0);
   if (!known || !dearer || dearer === "unknown") return "";
-  const stays = (one: number): number => (one === 0 ? 1 : (leftOf(view, shown.ways[one]!.name) ?? 0));
+  const stays = (one: number): number => (one === 0 ? 1 : leftOf(view, shown.ways[one]!.name)!);
   const { meet, when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
   const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
   const [low, high] = withinAll(meet);

@@ -29,6 +29,12 @@ export function delaysExactly(board: Board, place: number): boolean {
   return [0, place].every((one) => "weeks" in effortsOf(board.view, board.shown.ways[one]!.name));
 }
 
+/** Give what one week without the saving loses, as it is written; "none" where no saving was entered. */
+export function weekOfSaving({ view, case: { money }, words, declared }: Board): string {
+  const week = Number(view["saving"] ?? 0) / WEEKS_A_YEAR;
+  return week ? inMoney(words, week, week, money.currency, declared.theme.signs, true) : "none";
+}
+
 /** Count the later beginning into the sums of all ways. */
 export function delayed(board: Board, sums: Sum[] | null): Sum[] | null {
   return sums && sums.map((sum, place) => sum.map((money) => money + delayOf(board, place)) as Sum);

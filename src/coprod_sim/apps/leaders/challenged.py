@@ -9,7 +9,7 @@ from coprod_sim.briefing.entered_limits import beyond, called, none_fits
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import entered, price, small
 from coprod_sim.engagement import Engagement
-from coprod_sim.report.discovered import break_even_in_words
+from coprod_sim.report.discovered import break_even_in_words, expected_in_words, when_in_words
 from coprod_sim.results import Comparison
 from coprod_sim.results.discovery import break_even
 from coprod_sim.results.discovery.breaking_even import BreakEven
@@ -31,15 +31,21 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     _, *others = found.engagements
     lefts = {one.name: view.lefts.get(one.name, view.left) for one in others}
     known = {name: left for name, left in lefts.items() if left is not None}
-    if not challenge or not others or len(known) < len(others):
-        return t("leaders-page-challenge_none")
+    if not challenge or not known:
+        missing = "cost" if known else "left" if challenge and others else "both"
+        return t("leaders-page-challenge_none", missing=missing)
+    without = [one for one in others if one.name not in known]
+    others = [one for one in others if one.name in known]
     evens = [_even(found, view, one, challenge, known) for one in others]
     cost = price(challenge, found.scenario.money.currency)
-    rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
     unmet, count = challenged_in_words(view, found.engagements), decisions_of(found, view)
     saving = "yes" if view.saving else "no"
+    left = _left(others, known, view)
+    rests = t("leaders-page-challenge_rests", cost=cost, left=left, saving=saving)
     each = t("said-even-each", saving=saving, count=count) if count > 1 else ""
-    said = (_evens_in_words(found, evens, view, way), each, unmet, rests)
+    same_day = [_same_day(found, view, one, challenge, known) for one in others]
+    evens_said = _evens_in_words(found, evens, view, way)
+    said = (evens_said, *same_day, _missing(without, view), each, unmet, rests)
     return " ".join(filter(None, said))
 
 
@@ -51,6 +57,28 @@ def _even(
     even = break_even(found, first, way.name, challenge=challenge, left=left[way.name])
     exact = delays_exactly(found, way.name)
     return delayed(even, delays(found, view.saving)[way.name], exact=exact)
+
+
+def _same_day(
+    found: Comparison, view: View, way: Engagement, challenge: float, left: dict[str, float]
+) -> str:
+    """Say what a way costs if it is decided on the same day as the first, where both fit what was entered."""
+    first, there = found.engagements[0], limits_of(view).weeks
+    lost = delays(found, view.saving)[way.name]
+    if there is None or not lost or max(found.weeks[one.name] for one in (first, way)) > there:
+        return ""
+    even = break_even(found, first.name, way.name, challenge=challenge, left=left[way.name])
+    costs = "none" if view.chance is None else expected_in_words(even, view.chance)[1]
+    side = "later" if lost > 0 else "earlier"
+    return when_in_words(even, "said-even-same_day", entered=view.chance, money=costs, side=side)
+
+
+def _missing(without: list[Engagement], view: View) -> str:
+    """Say with which ways nobody entered how much of the risk remains; nothing where all are entered."""
+    if not without:
+        return ""
+    ways = listing([small(one.title) for one in without])
+    return words_in(view.language)("said-even-left_missing", ways=ways, count=len(without))
 
 
 def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View, way: Engagement) -> str:

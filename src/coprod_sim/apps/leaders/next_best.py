@@ -164,8 +164,9 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
         way: the way that the page speaks of.
 
     Returns:
-        A sentence; nothing where the way is the first, which the other sentences are about, unless another
-        is the least dear one that would probably meet a likely duty.
+        A sentence; nothing where the part that stays is not entered for one of the two, or the way is the
+        first, which the other sentences are about, unless another is the least dear one that would probably
+        meet a likely duty.
     """
     lawful = least_dear(found, view, way)
     base = lawful or (next_best(found, view, way) if way is not found.engagements[0] else None)
@@ -173,8 +174,10 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
         return ""
     first, lost = found.engagements[0], delays(found, view.saving)
     left, base_left = (
-        1.0 if one is first else view.lefts.get(one.name, view.left or 0.0) for one in (way, base)
+        1.0 if one is first else view.lefts.get(one.name, view.left) for one in (way, base)
     )
+    if left is None or base_left is None:
+        return ""
     even = break_even(
         found, base.name, way.name, challenge=view.money["challenge"], left=left,
         base_left=base_left,

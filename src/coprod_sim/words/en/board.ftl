@@ -460,7 +460,7 @@ board-besides_below = { $entered ->
    *[open] { $low } or so published for one ordinary open consultation
 }.
 # What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins; $sides says which of the two.
-board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. The table rounds weeks up, these are not rounded. { $sides ->
+board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. Here each way is taken to be decided as soon as its work is done. The table rounds weeks up, these are not rounded. { $sides ->
     [later] This loss is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
     [earlier] This gain is not in the table of what it takes; the sums with the risk of a lost challenge count it in.
    *[both] These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in.

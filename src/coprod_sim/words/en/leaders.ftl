@@ -161,7 +161,11 @@ leaders-page-equality_text = With { $way }, { $less } in 100 of the less-heard p
    *[no] {""}
 } This is no equality assessment. Before you decide, think through who could be hit harder here.
 leaders-page-challenge = If it is challenged
-leaders-page-challenge_none = Not worked out. Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
+leaders-page-challenge_none = Not worked out. { $missing ->
+    [cost] Nobody has entered what a lost challenge would cost.
+    [left] Nobody has entered how much of the risk would remain.
+   *[both] Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
+}
 leaders-page-takes_span = What { $span } would take
 leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $staff ->
     [yours] as entered
@@ -173,7 +177,10 @@ leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $
 }
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
 leaders-page-takes_besides_way = for { $way } { $costs }
-leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
+leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }. { $saving ->
+    [yes] For a lost challenge only that cost is counted: the saving lost while the decision is taken again is in it only if it was entered there.
+   *[no] For a lost challenge only that cost is counted.
+}
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
 # Under the headline: the next best way beside the one the page is about. $apart is written with its unit; "none" while it is not known.
 # $status is whose it is: that of $other, named right before. $least is a way that would meet a likely duty and does not fit; else nothing.

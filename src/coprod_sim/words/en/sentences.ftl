@@ -118,7 +118,27 @@ said-even-mine = At your chance of { $chance } in 100, with the risk { $saving -
 }, { $base } costs { $base_money }; { $others }.
 said-even-yours = No study gives this chance, so it is yours to set.
 said-even-way = { $way } costs { $money }
-# Where the page is about several decisions, one after another.
+# Where a saving waits for the decision, and two ways both fit into the weeks that somebody entered; $side says which way the other is counted.
+said-even-same_day = If the decision falls on the same day with { $base } and { $other }, nothing is { $side ->
+    [earlier] gained by being quicker
+   *[later] lost by waiting
+}: then { $other } { $money ->
+    [none] {""}
+   *[other] costs { $money } with the risk counted in, and{" "}
+}{ $when ->
+    [never] is never cheaper than { $base } here
+    [anyhow] is cheaper than { $base } even without any challenge
+    [below] is cheaper than { $base } only while the chance of a lost challenge is below { $chance } in 100
+    [open] may be cheaper or dearer than { $base }, whatever the chance of a lost challenge
+    [untold] may be cheaper or dearer than { $base }: these findings cannot tell from which chance of a lost challenge
+   *[once] is cheaper than { $base } once the chance of a lost challenge is above { $chance } in 100
+}.
+# Where a part is missing that a sum needs; $ways are the ways for which it is.
+said-even-left_missing = How much of the risk remains with { $ways } is not entered, so no sum with the risk can be given for { $count ->
+    [1] it
+   *[other] them
+}.
+# Where several decisions, one after another, are counted.
 said-even-each = The risk of a lost challenge{ $saving ->
     [yes] , the wait for the saving
    *[no] {""}

@@ -48,6 +48,9 @@ study-even_intro = A way that spares you a lost challenge can be the cheaper cho
 study-even_challenge_help = { $mine ->
     [0] Courts, delay, work done twice, money paid back. For this case we assumed { $amount }. It is not counted here until you enter it yourself.
    *[other] Courts, delay, work done twice, money paid back.
+} Include what is lost while the decision is taken again{ $week ->
+    [none] .
+   *[other] : of the saving you entered, { $week } for each week.
 }
 study-even_saving = What the decision saves a year ({ $currency })
 study-even_saving_help = For example by closing or moving something. The saving then begins later with a way that takes longer. Leave it empty if nothing waits for the decision.
@@ -57,7 +60,11 @@ study-even_left_way = How much remains with { $way }, if it is different (in 100
 study-even_left_way_help = Leave it empty to use the number for all.
 study-even_chance = Chance that the first way is challenged and lost (in 100)
 study-even_chance_help = No study gives it. Ask your lawyers, and look at what happened to others. You may leave it open.
-study-even_needs = Enter what a lost challenge would cost, and how much of the risk remains. Then the answer appears here.
+study-even_needs = Enter { $missing ->
+    [cost] what a lost challenge would cost
+    [left] how much of the risk remains
+   *[both] what a lost challenge would cost, and how much of the risk remains
+}. Then the answer appears here.
 study-even_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }. { $place ->
     [first] So a challenge to it is likelier to succeed.
    *[other] More of the risk may stay with it than you entered.
