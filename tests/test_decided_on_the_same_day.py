@@ -21,7 +21,7 @@ FREE = CENTRE.but(
 )  # fmt: skip
 """Tickbox consultation takes £10,000 and 10 weeks, co-production £16,000 and 20; each week loses £10,000."""
 SAME_DAY = (
-    "If the decision falls on the same day with tickbox consultation and co-production, nothing is lost by "
+    "If the decision falls on the same day either way, nothing is lost by "
     "waiting: then co-production costs £20,000 with the risk counted in, and is cheaper than tickbox "
     "consultation once the chance of a lost challenge is above 10 in 100."
 )
@@ -74,10 +74,11 @@ def test_a_way_that_is_quicker_gains_nothing_on_the_same_day():
 
 def test_of_a_lost_challenge_only_what_was_entered_is_said_to_be_counted():
     assert challenged(FREE).endswith(
-        "For a lost challenge only that cost is counted: the saving lost while the decision is taken again "
-        "is in it only if it was entered there."
+        "A saving lost while the decision is taken again counts only if it is in that cost."
     )
-    assert challenged(FREE.but(saving=None)).endswith("only that cost is counted.")
+    assert challenged(FREE.but(saving=None)).endswith(
+        "Nothing else is counted for a lost challenge."
+    )
 
 
 def test_one_missing_part_takes_only_its_own_sum_away():

@@ -36,9 +36,7 @@ def test_the_sum_without_the_wait_is_the_same_in_both(sheet_of) -> None:
     sheet = sheet_of(FITS)
     for one in same_day:
         expect(sheet).to_contain_text(one)
-    expect(sheet).to_contain_text(
-        "the saving lost while the decision is taken again is in it only if"
-    )
+    expect(sheet).to_contain_text("A saving lost while the decision is taken again counts only if")
 
 
 def test_one_missing_part_takes_only_its_own_sum_away_in_both(sheet_of) -> None:
@@ -64,3 +62,12 @@ def test_the_help_says_what_a_week_of_a_lost_challenge_loses(page_of, stick: str
     expect(part.get_by_role("status").last).to_have_text(
         "Enter what a lost challenge would cost. Then the answer appears here."
     )
+
+
+def test_what_there_is_for_several_decisions_stands_beside_what_all_of_them_take(sheet_of) -> None:
+    view = CENTRE.but(
+        own=CENTRE.own | {"count": 4}, span="series", budget=50_000.0, staff_hours=600.0
+    )
+    row = sheet_of(view).get_by_role("row", name="Available")
+    expect(row).to_contain_text("£200,000 (£50,000 each decision)")
+    expect(row).to_contain_text("2,400 (600 each decision)")

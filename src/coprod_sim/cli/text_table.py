@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import batched
 
 from coprod_sim.charts import dots
+from coprod_sim.charts.costs import spending
 from coprod_sim.charts.values import over_in_words
 from coprod_sim.charts.verdict import why_no_winner
 from coprod_sim.charts.words import (
@@ -24,7 +25,7 @@ from coprod_sim.report.sentences import meanings
 from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.amounts import as_written
-from coprod_sim.results.own_figures import is_exact, taking_part
+from coprod_sim.results.own_figures import is_exact
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -150,23 +151,33 @@ def _effort_rows(
     for e in part:
         effort, hit = result.efforts[e.name], 100 * result.resilience.loc[e.name]
         lost.append(f"{hit['mean']:.0f} ({hit['low']:.0f} to {hit['high']:.0f})")
-        came = taking_part(result, e.name, result.value(e.name, "took_part")["mean"])
         staff.append(_beside(effort.staff_hours, told.staff_hours))
         weeks.append(
             entered(result.weeks[e.name]) + ("" if there is None else f" of {there:,.10g}")
         )
-        paid, exact = result.money(e.name, came), is_exact(result, e.name)
-        cost.append(_money_beside(paid, told.money, exact=exact))
-    return [lost, staff, weeks, cost]
+        cost.append(_cost_cell(result, e.name, told.money))
+    if told.money is None:
+        return [lost, staff, weeks, cost]
+    there_is = [f"{told.money:,.10g}"] * len(part)
+    return [lost, staff, weeks, cost, [f"Money there is, {money.currency} *", *there_is]]
+
+
+def _cost_cell(result: Comparison, name: str, there: float | None) -> str:
+    """Write what a way costs, as a range where it is one."""
+    paid, exact = spending(result)["money"].loc[name], is_exact(result, name)
+    low, high = (f"{as_written(float(paid[end]), exact=exact):,.0f}" for end in ("low", "high"))
+    if low != high:
+        return f"{low} to {high}"
+    return _money_beside(float(paid["mean"]), there, exact=exact)
 
 
 def _money_beside(paid: float, there: float | None, *, exact: bool) -> str:
-    """Write an amount as everywhere, and of how much; where rounding hides that it is too much, say so."""
+    """Write an amount as everywhere; where rounding hides that it is too much, say so."""
     shown = as_written(paid, exact=exact)
     if there is None:
         return f"{shown:,.0f}"
     hidden = "just over " if shown <= there < paid else ""
-    return f"{hidden}{shown:,.0f} of {there:,.10g}"
+    return f"{hidden}{shown:,.0f}"
 
 
 def _beside(takes: float, there: float | None) -> str:

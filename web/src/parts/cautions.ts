@@ -78,6 +78,6 @@ function digits(value: number): string {
 
 /** Warn once of costs below published prices, of the way spoken about before others. */
 function belowOf(board: Board, place: number): string {
-  const sums = sumsOf(board);
+  const sums = sumsOf(board, 1);
   return [place, ...board.shown.ways.keys()].map((k) => belowSaid(board, k, sums?.[k])).find(Boolean) ?? "";
 }

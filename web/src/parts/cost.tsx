@@ -101,11 +101,11 @@ export function belowSaid(board: Board, place: number, sum: Sum | undefined): st
   const jury = (board.costs[place]?.hoursEach ?? 0) >= declared.besides.a_day;
   const { currency, low, high } = jury ? declared.besides.jury : declared.besides.open;
   const took = board.numbers!.of(place, board.decision, "took_part");
-  if (!sum || spanned(board) > 1 || board.case.money.currency !== currency || seatsOf(board, way) === 0 || Math.round(took.high) === 0 || sum[2] >= low) return "";
+  if (!sum || board.case.money.currency !== currency || seatsOf(board, way) === 0 || Math.round(took.high) === 0 || sum[2] >= low) return "";
   const { signs } = declared.theme;
   return words.say("board-besides_below", {
     entered: enteredOf(board, place), way: small(short(way)), large: short(way),
-    sum: sumAt(board, place, sum), kind: jury ? "jury" : "open", low: exact(low, currency, signs), high: exact(high, currency, signs),
+    sum: sumAt(board, place, sum), kind: jury ? "jury" : "open", series: spanned(board) > 1 ? "yes" : "no", low: exact(low, currency, signs), high: exact(high, currency, signs),
   });
 }
 
@@ -128,15 +128,20 @@ export function CostHead({ board }: { board: Board }) {
 /** The weeks there are for one decision; the hours of staff and the money stand in their columns where somebody entered them. */
 export function LimitsThere({ board }: { board: Board }) {
   const { case: { money }, declared, view, words } = board;
-  const there = thereOf(board);
-  const weeks = words.say("board-cost-there_whose", { weeks: entered(there.weeks), whose: there.whose });
+  const available = thereOf(board);
+  const weeks = words.say("board-cost-there_whose", { weeks: entered(available.weeks), whose: available.whose });
   const [hours, budget] = ["staff_hours", "budget"].map((name) => view[name] as number | null | undefined);
   if ((hours ?? budget ?? null) === null)
     return <tr><th scope="row">{words.say("board-cost-there")}</th><td colSpan={4}>{weeks}</td></tr>;
-  const cells = [weeks, typeof hours === "number" ? entered(hours) : "", "", typeof budget === "number" ? exact(budget, money.currency, declared.theme.signs) : ""];
+  const times = spanned(board);
+  const there = (amount: number | null | undefined, written: (amount: number) => string): string => {
+    if (typeof amount !== "number") return "";
+    return times > 1 ? words.say("board-cost-there_all", { all: written(amount * times), each: written(amount) }) : written(amount);
+  };
+  const cells = [weeks, there(hours, entered), "", there(budget, (amount) => exact(amount, money.currency, declared.theme.signs))];
   return (
     <tr>
-      <th scope="row">{words.say("board-cost-there_each", { series: spanned(board) > 1 ? 1 : 0 })}</th>
+      <th scope="row">{words.say("board-cost-there_each")}</th>
       {cells.map((cell, k) => <td key={k}>{cell}</td>)}
     </tr>
   );

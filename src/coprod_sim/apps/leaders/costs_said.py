@@ -1,5 +1,6 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
+from coprod_sim.apps.leaders.delay import decisions_of
 from coprod_sim.board.besides import A_DAY, BESIDES, EFFORTS, JURY, OPEN, SEATED
 from coprod_sim.board.dated import at_odds, months_entered
 from coprod_sim.board.shown import limits_of
@@ -72,14 +73,15 @@ def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
     paid, took = found.scenario.money.currency, last(found, "took_part").loc[way.name, "high"]
     jury = found.efforts[way.name].hours_each >= A_DAY
     published = JURY if jury else OPEN
-    if view.span != "one" or paid != published.currency or not way.seats or round(took) == 0:
+    if paid != published.currency or not way.seats or round(took) == 0:
         return ""
     if spending(found)["money"].loc[way.name, "high"] >= published.low:
         return ""
     ends = {end: price(getattr(published, end), paid) for end in ("low", "high")}
     return words_in(view.language)(
         "board-besides_below", entered=entered_of(found, way.name), way=small(way.title),
-        large=way.title, sum=money_of(found, way.name), kind="jury" if jury else "open", **ends,
+        large=way.title, sum=money_of(found, way.name), kind="jury" if jury else "open",
+        series="yes" if decisions_of(found, view) > 1 else "no", **ends,
     )  # fmt: skip
 
 

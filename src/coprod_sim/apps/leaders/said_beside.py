@@ -42,7 +42,7 @@ def all_cautions(
         beside_in_words(found, view, way),
         *cautions_of(found, way, limits_of(view), recommended, words_in(view.language)),
         sought_in_words(view),
-        _below(found, view, way),
+        below_once(found, view, way),
         dates_in_words(view),
         months_in_words(found, view),
         zeros_in_words(found, view),
@@ -50,7 +50,16 @@ def all_cautions(
     return tuple(one for one in said if one)
 
 
-def _below(found: Comparison, view: View, way: Engagement) -> str:
-    """Warn once of costs below published prices, of the way spoken of before others."""
+def below_once(found: Comparison, view: View, way: Engagement) -> str:
+    """Warn once of costs below published prices, of the way spoken of before others.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        A sentence, or nothing.
+    """
     said = (below_in_words(found, view, one) for one in (way, *found.engagements))
     return next(filter(None, said), "")

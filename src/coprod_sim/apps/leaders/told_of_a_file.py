@@ -3,6 +3,7 @@
 from coprod_sim.apps.leaders.costs_said import months_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.apps.leaders.next_best import judged_of
+from coprod_sim.apps.leaders.said_beside import below_once
 from coprod_sim.board.view import View
 from coprod_sim.briefing.content import headline_in_full
 from coprod_sim.briefing.entered_limits import beyond, beyond_in_words, open_weeks
@@ -33,7 +34,7 @@ def told_of(found: Comparison, view: View) -> ViewTold:
         way=way.name,
         judged=judged_of(found, view, way),
         parts=parts_in_text(found, more),
-        costs=" ".join(filter(None, (over, more.besides))),
+        costs=" ".join(filter(None, (over, more.besides, below_once(found, view, way)))),
         money=view.budget,
         staff_hours=view.staff_hours,
         weeks=not open_weeks(found, limits),

@@ -452,9 +452,18 @@ board-besides_without = Not in the sum for { $way }: { $what }.
 board-besides_all = The costs of { $way } besides hours are in the sum, as entered.
 # Beside the published price of the same kind of work: $kind is "jury" or "open".
 board-besides_below = { $entered ->
-    [all] With what you entered, { $way } costs { $sum }. That
-    [some] { $large } costs { $sum }, by what you entered and by hours that are assumed. That
-   *[none] The { $sum } for { $way }
+    [all] With what you entered, { $way } costs { $sum }{ $series ->
+        [yes] {" "}for one decision
+       *[no] {""}
+    }. That
+    [some] { $large } costs { $sum }{ $series ->
+        [yes] {" "}for one decision
+       *[no] {""}
+    }, by what you entered and by hours that are assumed. That
+   *[none] The { $sum } for { $way }{ $series ->
+        [yes] , for one decision,
+       *[no] {""}
+    }
 } is less than the { $kind ->
     [jury] { $low } to { $high } published for citizens' juries
    *[open] { $low } or so published for one ordinary open consultation
@@ -480,10 +489,9 @@ board-delay-way = { $weeks ->
    *[earlier] earlier with { $way } ({ $money } gained)
 }
 board-cost-there = Weeks available
-board-cost-there_each = Available{ $series ->
-    [1] , each decision
-   *[0] {""}
-}
+board-cost-there_each = Available
+# Hours or money that there are for each decision, in a column for several: for all of them, and for each.
+board-cost-there_all = { $all } ({ $each } each decision)
 board-cost-there_whose = { $whose ->
     [yours] { $weeks }
     [date] { $weeks }, from your date

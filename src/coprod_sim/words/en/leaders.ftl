@@ -178,8 +178,8 @@ leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
 leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }. { $saving ->
-    [yes] For a lost challenge only that cost is counted: the saving lost while the decision is taken again is in it only if it was entered there.
-   *[no] For a lost challenge only that cost is counted.
+    [yes] A saving lost while the decision is taken again counts only if it is in that cost.
+   *[no] Nothing else is counted for a lost challenge.
 }
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
 # Under the headline: the next best way beside the one the page is about. $apart is written with its unit; "none" while it is not known.

@@ -89,7 +89,7 @@ cannot-politics_text = Leaders do not change, nobody campaigns for office, and n
 cannot-trust_title = Trust at the start comes from questions about the state
 cannot-trust_text = The survey asks about parliament, courts, police, politicians and parties. It does not ask about your council.
 cannot-hours_title = Hours and weeks are assumptions
-cannot-hours_text = They were set so that a consultation takes about 12 weeks. Your own figures are better. Put them in.
+cannot-hours_text = They were set so that tickbox consultation takes 12 to 13 weeks, and full co-production 26 to 40. Your own figures are better. Put them in.
 cannot-numbers_title = Many numbers in the rules are assumptions
 cannot-numbers_text = No study settles them. Each has a plausible range, and the ranges on these pages are taken over all of them. But the form of the rules stays the same.
 

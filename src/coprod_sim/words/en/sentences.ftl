@@ -119,7 +119,7 @@ said-even-mine = At your chance of { $chance } in 100, with the risk { $saving -
 said-even-yours = No study gives this chance, so it is yours to set.
 said-even-way = { $way } costs { $money }
 # Where a saving waits for the decision, and two ways both fit into the weeks that somebody entered; $side says which way the other is counted.
-said-even-same_day = If the decision falls on the same day with { $base } and { $other }, nothing is { $side ->
+said-even-same_day = If the decision falls on the same day either way, nothing is { $side ->
     [earlier] gained by being quicker
    *[later] lost by waiting
 }: then { $other } { $money ->
@@ -142,7 +142,7 @@ said-even-left_missing = How much of the risk remains with { $ways } is not ente
 said-even-each = The risk of a lost challenge{ $saving ->
     [yes] , the wait for the saving
    *[no] {""}
-} and the sums with it are those of one decision, not of all { $count }.
+} and the sums with it are those of one decision, not of all { $count }. Who takes part is counted as in the last of them.
 said-even-when = { $when ->
     [never] On money alone, { $other } is never cheaper than { $base } here.
     [anyhow] On money alone, { $other } is cheaper than { $base } even without any challenge.
