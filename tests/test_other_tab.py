@@ -52,6 +52,19 @@ def test_boxes_and_marks_written_in_two_tabs_are_all_kept(tabs):
     assert kept["mine"] == {"ways": "2"}
 
 
+def test_what_a_peer_said_in_another_tab_goes_into_the_box_also_where_it_has_the_focus(
+    tabs, monkeypatch
+):
+    """It stayed out of a box with the focus, counted as seen with the other boxes, and was written over."""
+    first, second, come_back = tabs
+    peer, sent = form_with(first, "said"), []
+    monkeypatch.setattr(peer, "send", lambda message, *_more: sent.append(message))
+    form_with(second, "said").answer("said", "I read it to Joan.")
+    come_back()
+    assert peer.values["said"] == "I read it to Joan."
+    assert {"kind": "renew"} in sent
+
+
 def test_what_cannot_be_read_meanwhile_leaves_the_page_as_it_is(tabs, progress_file):
     first, _, come_back = tabs
     form_with(first, "decision").answer("decision", POOL)

@@ -8,7 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
-from coprod_sim.apps.learner.kept_texts import kept_answers
+from coprod_sim.apps.learner.kept_texts import kept_answers, renewed
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning.artefact import LEVELS, Artefact, PageCriterion, decision, for_others, made
 from coprod_sim.learning.artefact_standing import (
@@ -38,9 +38,8 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
         work = made(store, one)
         given = counted_marks(one, work, who)
         said = {c.id: mark_said(one, work, who, c, t, tried.get(c.id)) for c in one.criteria}
-        form.values = {f"{who}:{c.id}": given.get(c.id) for c in one.criteria} | {
-            "said": work["said"]
-        }
+        marks = {f"{who}:{c.id}": given.get(c.id) for c in one.criteria}
+        renewed(desk, form, one.key, marks | {"said": work["said"]})
         form.parts = _parts(one, who, t, said)
 
     def mark(name: str, value: Any, _moving: bool) -> None:
