@@ -38,8 +38,9 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
         work = made(store, one)
         given = counted_marks(one, work, who)
         said = {c.id: mark_said(one, work, who, c, t, tried.get(c.id)) for c in one.criteria}
-        marks = {f"{who}:{c.id}": given.get(c.id) for c in one.criteria}
-        renewed(desk, form, one.key, marks | {"said": work["said"]})
+        values = {f"{who}:{c.id}": given.get(c.id) for c in one.criteria} | {"said": work["said"]}
+        form.values = form.values or values
+        renewed(desk, form, one.key, values)
         form.parts = _parts(one, who, t, said)
 
     def mark(name: str, value: Any, _moving: bool) -> None:
