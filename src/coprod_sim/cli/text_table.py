@@ -26,6 +26,7 @@ from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.amounts import as_written
 from coprod_sim.results.own_figures import is_exact
+from coprod_sim.words import ENGLISH, words_in
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -55,6 +56,8 @@ def comparison_table(result: Comparison, told: ViewTold = NOTHING) -> str:
             for part in batched(result.engagements, TOGETHER)
         ]
     explained = meanings((*SHOWN, *(BY_GROUP if result.split else ())))
+    if any(e.seats for e in result.engagements):
+        explained += (words_in(ENGLISH)("board-came-lot"),)
     blocks.append("\n".join(textwrap.fill(f"* {line}", 96) for line in explained))
     return "\n".join(blocks) + "\n"
 

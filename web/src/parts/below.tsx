@@ -90,7 +90,7 @@ export function losersSaid(board: Board, way: number): string {
 function cameSaid(board: Board): string {
   const { declared, shown, words, decision } = board;
   const place = declared.dials.findIndex((dial) => dial.name === "seats");
-  return shown.ways.map((way, k) => {
+  const told = shown.ways.map((way, k) => {
     const came = board.numbers!.of(k, decision, "took_part");
     const seats = Math.round(way.dials[place] ?? 0);
     const { citizens } = board.case.people;
@@ -100,7 +100,9 @@ function cameSaid(board: Board): string {
     const args = { way: small(short(way)), range: ends(board, came), people, share, seats, citizens: number(citizens) };
     if (Math.round(came.high) === 0 && full === "seats") return words.say("board-came-none", args);
     return words.say(seats > 0 ? `board-came-${full}` : "board-came-all", args);
-  }).join(" ");
+  });
+  const drawn = shown.ways.some((way, k) => (way.dials[place] ?? 0) > 0 && board.numbers!.of(k, decision, "took_part").high > 0);
+  return [...told, drawn ? words.say("board-came-lot") : ""].filter(Boolean).join(" ");
 }
 
 function Sure({ board, id }: { board: Board; id: string }) {
