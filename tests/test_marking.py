@@ -186,6 +186,14 @@ def test_where_something_stands_that_is_no_answer_it_is_named(typed, made):
     assert 'begins with "answer =", in small letters' in outcome.text
 
 
+def test_where_the_cell_was_left_empty_the_cell_that_shows_the_exercise_is_not_taken_for_it():
+    typed = 'from coprod_sim.apps.learner import exercise_here\nexercise_here("1_1", answer=False)'
+    outcome, got = marked(CARDS, None, 2, typed)
+    assert got == 0.0
+    assert "No answer has been handed in" in outcome.text
+    assert "exercise_here" not in outcome.text
+
+
 def test_before_it_is_handed_in_an_answer_is_only_said_to_be_readable(monkeypatch):
     shown = []
     monkeypatch.setattr("IPython.display.display", lambda one: shown.append(one.data))

@@ -150,7 +150,8 @@ def as_table(answer: object, typed: str = "") -> tuple[dict[str, Any], str]:
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             return {}, t("learner-marked-no_table")
     if answer is None or answer is ... or (isinstance(answer, dict) and not answer):
-        stands = typed not in ("", SIGN, STUB)
+        # an empty cell is not run: what was typed last is then the cell that shows the exercise
+        stands = typed not in ("", SIGN, STUB) and "exercise_here(" not in typed
         there = shortened(typed)
         return {}, t("learner-marked-begins", there=there) if stands else t(
             "learner-marked-nothing"

@@ -93,9 +93,10 @@ def _as_text(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
     def draw(_change: object = None) -> None:
         text, left = handed_in(state), unfinished(state.exercise, state.answer)
+        how = "_part" if left else "" if state.answer else "_none"
         words = {
             "copy": text, "not_copied": t("learner-notebook-not_copied"),
-            "copied": t(f"learner-notebook-copied{'_part' if left else ''}", left=left),
+            "copied": t(f"learner-notebook-copied{how}", left=left),
         }  # fmt: skip
         label = t("learner-notebook-copy")
         form.parts = [Field(id="copy", kind="button", label=label, words=words)]

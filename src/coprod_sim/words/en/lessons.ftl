@@ -248,6 +248,7 @@ learner-notebook-read_on = To read on: what it builds on
 learner-notebook-as_text = My answer as text, to hand in
 learner-notebook-copy = Copy my answer
 learner-notebook-copied = Copied. Now paste it where it is asked for.
+learner-notebook-copied_none = Copied, but nothing is answered yet. Change something in the exercise first.
 learner-notebook-copied_part = Copied, but your answer is not finished. { $left }
 learner-notebook-not_copied = This browser does not let the page copy. Open "My answer as text, to hand in", select it, and copy it.
 

@@ -96,6 +96,6 @@ pages-file_time = { $file }: the entry "{ $place }" has the time { $found }; it 
 
 pages-needs_kit = Needs the full kit.
 pages-kit = This exercise runs your answer many times over, or goes through your whole case, so its answers are checked in the full kit. Install it once, then type the command. You can read the task, an example and the hints here.
-pages-write_marks = After a check, a computer tells you how long your text is and which amounts it did not find, and whether a list of costs adds up. In the full kit it looks for dates and long sentences, too.
+pages-write_marks = After a check, a computer tells you how long your text is and which amounts it did not find. It adds up a list of costs. In the full kit it looks for dates and long sentences, too.
 pages-table_file = Download the table: { $file }
 pages-last_time = Last time you were here: { $state }.
