@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 /** Tells the page around that the page for a board is there: what stands in a shade cannot be told by style alone. */
 const MARK = "board-on-paper";
 /** Up to so many printed letters a page is set in that size: of longer ones some took a second sheet in it. */
-const SIZES: [most: number, size: string][] = [[5600, "9pt"], [6700, "8.5pt"], [Infinity, "8pt"]];
+const SIZES: [most: number, size: string][] = [[5600, "9pt"], [6900, "8.5pt"], [Infinity, "8pt"]];
 
 /** Give the place of the page for a board, which is made ready for paper when it is printed. */
 export function useOnPaper() {
