@@ -129,7 +129,7 @@ def test_more_runs_than_a_table_holds_are_streamed(tmp_path: Path, capsys):
 
 def test_a_room_with_seats_says_why_a_run_may_have_more_people_than_seats(capsys):
     """The page capped a range at the seats, and the tables had up to 56 people of 40 seats without a word."""
-    said = "draws a lot, so a single run may seat a few more or fewer people than there are seats."
+    said = "draws a lot. So a single run may seat a few more or fewer people than there are seats."
     for way, there in (("co_production", True), ("honest_consultation", False)):
         words = ["--engagement", "tickbox", "--engagement", way]
         _, out, _ = run(capsys, "compare", "reference", *words, *QUICK)
