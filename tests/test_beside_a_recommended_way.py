@@ -10,6 +10,7 @@ from centre_case import CENTRE, LAW, SEVEN, WELL, page
 from node_stage import worked_out
 
 from coprod_sim.apps.leaders.files_to_save import extras_of, known_of
+from coprod_sim.apps.leaders.in_models import in_models_in_words
 from coprod_sim.apps.leaders.next_best import even_in_words, next_best
 from coprod_sim.board.shown import played
 from coprod_sim.charts.words import chances_between
@@ -165,3 +166,14 @@ def test_what_counts_as_unclear_is_said_with_the_count():
     """A range of +0.3 to +13 counts, too: who counted those that take in zero found one fewer."""
     said = sentences.how_sure(played(CENTRE))
     assert ", or come nearer to it than 0.5." in said
+
+
+def test_where_a_duty_is_likely_telling_without_asking_is_said_not_to_meet_it():
+    """It said that nothing is gained over telling people without asking, and not that it may not be done."""
+    said = (
+        "over telling people openly without asking (which would probably not meet the duty to ask)"
+    )
+    view = HOUSING.but(recommended_way="co_production")
+    assert said in in_models_in_words(played(view), view)
+    free = view.but(gate=SEVEN | dict.fromkeys(LAW, "no"))
+    assert said not in in_models_in_words(played(free), free)

@@ -10,6 +10,7 @@ from pdf_structure import letters_on, structure_of, text_on
 from playwright.sync_api import expect
 
 from coprod_sim.apps.leaders.files_to_save import extras_of, made
+from coprod_sim.apps.leaders.in_models import in_models_in_words
 from coprod_sim.board.cases import scenario_of
 from coprod_sim.board.shown import played
 from coprod_sim.board.view import View, link_of
@@ -54,7 +55,7 @@ def test_page_print_and_one_file_say_each_caution_that_holds(
     for one in said:
         expect(sheet).to_contain_text(one)
     file = tmp_path / "one.html"
-    write_one_file(file, scenario_of(view).unpaid(), view=view)
+    write_one_file(file, scenario_of(view).unpaid(), view=view, in_models=in_models_in_words)
     alone = page_of(file.as_uri())
     expect(alone.locator(".care")).to_be_visible(timeout=60_000)
     for one in said:

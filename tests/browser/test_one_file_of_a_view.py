@@ -9,6 +9,7 @@ from conftest import sideways
 from playwright.sync_api import expect
 from site_stage import POOL
 
+from coprod_sim.apps.leaders.in_models import in_models_in_words
 from coprod_sim.board.cases import scenario_of
 from coprod_sim.board.shown import played
 from coprod_sim.board.view import View
@@ -26,7 +27,7 @@ VIEW = POOL.but(
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("one") / "stop.html"
-    write_one_file(file, scenario_of(VIEW).unpaid(), view=VIEW)
+    write_one_file(file, scenario_of(VIEW).unpaid(), view=VIEW, in_models=in_models_in_words)
     return file
 
 
@@ -71,7 +72,7 @@ def test_the_risks_the_law_a_challenge_and_what_is_saved_are_on_the_page_for_a_p
         chance=0.2,
         left=0.4,
     )
-    write_one_file(file, scenario_of(view).unpaid(), view=view)
+    write_one_file(file, scenario_of(view).unpaid(), view=view, in_models=in_models_in_words)
     page = page_of(file.as_uri())
     page.set_viewport_size({"width": 360, "height": 780})
     settled(page)
@@ -137,7 +138,7 @@ def test_the_page_in_one_file_leads_with_the_first_way_where_that_is_recommended
         case="west_dulwich", ways=("tickbox", "honest_consultation", "co_production"),
         recommended_way="tickbox", recommendation="It is quick.",
     )  # fmt: skip
-    write_one_file(file, scenario_of(view).unpaid(), view=view)
+    write_one_file(file, scenario_of(view).unpaid(), view=view, in_models=in_models_in_words)
     page = page_of(file.as_uri())
     settled(page)
     expect(page.locator(".answer")).to_have_text(re.compile("^Tickbox consultation"))

@@ -138,7 +138,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=2, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.9),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, weight=1.9),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 

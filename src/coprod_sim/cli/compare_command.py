@@ -231,7 +231,7 @@ def _tell(result: Comparison, folder: Path, threads: int | None, told: ViewTold)
         say(head, *words.splitlines())
     say("What decides it", why)
     say("Who loses", *sentences.losers_in_words(result))
-    say("How sure", sentences.how_sure(result, both, told.judged, told.least))
+    say("How sure", sentences.how_sure(result, both, told.judged, told.least, told.unmet))
     say("What it takes", sentences.what_it_costs(result, told))
     say("Limits", *sentences.limits())
     # What was worked out has been said by now, also where nothing can be written.

@@ -53,9 +53,12 @@ def _site(args: argparse.Namespace) -> str:
 
 
 def _one(args: argparse.Namespace) -> str:
+    from coprod_sim.apps.leaders.in_models import in_models_in_words  # noqa: PLC0415
     from coprod_sim.cli.options import given_case  # noqa: PLC0415
     from coprod_sim.site import write_one_file  # noqa: PLC0415
 
     given = given_case(args.case or "west_dulwich")
-    size = write_one_file(args.one, given.case, args.lang, view=given.view)
+    size = write_one_file(
+        args.one, given.case, args.lang, view=given.view, in_models=in_models_in_words
+    )
     return f"{args.one}: {size // 1000:,} kB. Open it with a double click, or send it."

@@ -1,6 +1,6 @@
 """In how many models a way wins or gains too little, and what those models believe that say otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -66,8 +66,9 @@ def against_in_words(
 
 
 def both_against_in_words(
-    fitting: Comparison, wide: Comparison, way: str, least: float = WORTH_HAVING
-) -> str:
+    fitting: Comparison, wide: Comparison, way: str, least: float = WORTH_HAVING,
+    unmet: Collection[str] = (),
+) -> str:  # fmt: skip
     """Say in how many models that fit the findings, and in how many plausible ones, a way gains too little.
 
     The counts stand side by side, with what either set is: models that fit were chosen by findings that speak
@@ -78,6 +79,7 @@ def both_against_in_words(
         wide: the same ways, over plausible models.
         way: the name of the way.
         least: the smallest gain worth having [share].
+        unmet: the names of the ways that would probably not meet a likely duty to ask.
 
     Returns:
         Sentences: beside every other way, what too little means, why the counts differ, and what is left out.
@@ -86,7 +88,9 @@ def both_against_in_words(
     beside: dict[tuple[int, ...], list[str]] = {}  # ways beside which the counts are the same
     for other in fitting.engagements:
         if other.name != way:
-            over = t("found-both-over", way=small(other.title))
+            barred = other.name == RIVAL and other.name in unmet
+            key = "found-both-over_unmet" if barred else "found-both-over"
+            over = t(key, way=small(other.title))
             beside.setdefault(_counted((fitting, wide), way, other.name, least), []).append(over)
     said = [
         _both("found-both-more" if place else "found-both", title, listing(ways), *counts)

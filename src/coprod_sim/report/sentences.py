@@ -117,7 +117,7 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
 
 def how_sure(
     comparison: Comparison, both: tuple[Comparison, Comparison] | None = None, way: str = "",
-    least: float = WORTH_HAVING,
+    least: float = WORTH_HAVING, unmet: Collection[str] = (),
 ) -> str:  # fmt: skip
     """Say what the ranges mean and how many differences may be zero.
 
@@ -127,6 +127,7 @@ def how_sure(
             are counted among those behind the ranges alone.
         way: the name of the way that is spoken of, unless it is the usual one.
         least: the smallest gain worth having [share], by which models are counted.
+        unmet: the names of the ways that would probably not meet a likely duty to ask.
 
     Returns:
         Sentences.
@@ -141,7 +142,7 @@ def how_sure(
             comparison, explained_pair(comparison.engagements, way)[1].name, "acceptance"
         ),
         "" if comparison.too_few else _error_of_ends(comparison),
-        _against(comparison, both, way, least),
+        _against(comparison, both, way, least, unmet),
         _clear_differences(comparison),
         *comparison.cautions,
     ]
@@ -182,13 +183,14 @@ def _against(
     both: tuple[Comparison, Comparison] | None,
     chosen: str,
     least: float,
+    unmet: Collection[str],
 ) -> str:
     """Say in how many models the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
     way = explained_pair(comparison.engagements, chosen)[1].name
     if both:
-        return both_against_in_words(*both, way, least)
+        return both_against_in_words(*both, way, least, unmet)
     return against_in_words(comparison, way, least=least)
 
 

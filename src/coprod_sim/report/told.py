@@ -12,12 +12,13 @@ class ViewTold(NamedTuple):
     the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered, and
     `of_weeks` that `costs` says what is known of them; `own` says whether it is such a case, and
     `least` is the smallest gain that is worth having [share]. `judged` names the way of which models are
-    counted in which it gains too little.
+    counted in which it gains too little, and `unmet` those that would probably not meet a likely duty.
     """
 
     headline: str = ""
     way: str = ""
     judged: str = ""
+    unmet: tuple[str, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
     costs: str = ""
     money: float | None = None

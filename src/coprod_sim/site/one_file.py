@@ -1,5 +1,6 @@
 """Writes the board for one case as a single file that works from a mail, without a connection."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,14 @@ from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.board.library_answers import MOST_WAYS
 from coprod_sim.board.looked_at import looked_at_in_words
 from coprod_sim.board.rests import rests_in_words
-from coprod_sim.board.shown import limits_of, played
+from coprod_sim.board.shown import played
 from coprod_sim.board.sought import sought_in_words
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
-from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write, write_whole
 from coprod_sim.gate import duty, outcome, reasons
-from coprod_sim.report.beliefs import both_against_in_words
-from coprod_sim.results import compare
-from coprod_sim.results.prior_posterior import both_sets
+from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios.described import OWN
 
@@ -30,8 +28,9 @@ NOT_IN_THE_LIBRARY = (NOW, FOUND)
 
 
 def write_one_file(
-    path: Path, case: Scenario, language: str = "en", *, view: View | None = None
-) -> int:
+    path: Path, case: Scenario, language: str = "en", *, view: View | None = None,
+    in_models: Callable[[Comparison, View], str] | None = None,
+) -> int:  # fmt: skip
     """Write one page with the case, the scripts and the model inside.
 
     A browser that cannot run the model finds the answer in it that Python works out here.
@@ -41,6 +40,7 @@ def write_one_file(
         case: the case.
         language: the language of the page.
         view: what was entered about the case, all of which goes along.
+        in_models: says of a view in how many models its way gains too little; without it, nothing is said.
 
     Returns:
         How large it is [bytes].
@@ -54,6 +54,8 @@ def write_one_file(
     own = [way_of(shown, name) for name in shown.ways if name in NOT_IN_THE_LIBRARY]
     answers = {case.name: answer_of(compare(case, ways_of(shown)), shown.at_least)}
     declared = declarations([case], own) | {"answers": answers} | (_entered(view) if view else {})
+    if view and in_models:
+        declared["not_enough"] = in_models(played(view), view)
     text = one_file(declared, shown)
     try:
         write_whole(path, text)
@@ -70,18 +72,7 @@ def _entered(view: View) -> dict[str, Any]:
         "because": reasons(view.gate, view.stakes, view.trust),
     }
     told = {
-        "not_enough": _not_enough(view),
         "rests": rests_in_words(view) if view.case == OWN else "",
         "verdict": verdict, "sought": sought_in_words(view), "looked_at": looked_at_in_words(view),
     }  # fmt: skip
     return {"words": words(ENTERED_WORDS), **told, **entered_elsewhere()}
-
-
-def _not_enough(view: View) -> str:
-    """Say in how many models the way spoken of gains too little; nothing of the first."""
-    found = played(view)
-    way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
-    if way is found.engagements[0]:
-        return ""
-    both = both_sets(found.scenario, found.engagements, seed=view.seed)
-    return both_against_in_words(*both, way.name, view.at_least)

@@ -12,6 +12,8 @@ import { entered, listed, number } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { goalOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
+import { useLikely } from "./duty.ts";
+import { lackingSaid } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { about, Studied, type Studying, useStudy } from "./studied.tsx";
 
@@ -72,23 +74,26 @@ function useNotPay(board: Board, place: number): { study: Studying<Played>; verd
 export function NotPayBrief({ board, place }: { board: Board; place: number }) {
   const { words } = board;
   const { study, verdicts } = useNotPay(board, place);
+  const likely = useLikely(board);
   const settled = board.phase === "settled" && board.live;
   useEffect(() => {
     if (settled && !study.found && study.done === null && !study.stopped) study.begin();
   }, [settled, study.found, study.done, study.stopped]);
-  return <>{verdicts ? briefly(board, place, verdicts) : words.say(board.live ? "study-models_going" : "study-models_not_run")}</>;
+  return <>{verdicts ? briefly(board, place, verdicts, likely) : words.say(board.live ? "study-models_going" : "study-models_not_run")}</>;
 }
 
 /** Say the counts as Python's page says them: ways beside which they are the same are named together. */
-function briefly(board: Board, place: number, verdicts: Verdict[]): string {
+function briefly(board: Board, place: number, verdicts: Verdict[], likely: boolean): string {
   const { view, ways, words } = board;
-  const { models: { length: all } } = leading(board);
+  const { models: { length: all }, rival } = leading(board);
+  // Of ways that are compared, the head of the page says so.
+  const key = (beside: Way): string => (likely && beside.name === rival && lackingSaid(board, beside.dials) !== "" ? "found-both-over_unmet" : "found-both-over");
   const alike = new Map<string, Verdict[]>();
   for (const one of verdicts) alike.set(`${one.bad} ${one.wide}`, [...(alike.get(`${one.bad} ${one.wide}`) ?? []), one]);
   const share = (bad: number): string => words.say("found-both-share", { share: bad === all ? "all" : "some", bad, all });
   const lines = [...alike.values()].map((same, k) => {
     const { bad, wide } = same[0]!;
-    const over = listed(words, same.map(({ beside }) => words.say("found-both-over", { way: small(short(beside)) })));
+    const over = listed(words, same.map(({ beside }) => words.say(key(beside), { way: small(short(beside)) })));
     return words.say(k ? "found-both-more" : "found-both", {
       fit: share(bad), plausible: share(wide), whole: bad === all && wide === all ? "yes" : "no", way: small(short(ways[place]!)), over,
     });

@@ -12,7 +12,8 @@ from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, dials_in_short, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
-from coprod_sim.apps.leaders.next_best import judged_of, next_best
+from coprod_sim.apps.leaders.in_models import in_models_in_words
+from coprod_sim.apps.leaders.next_best import next_best
 from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_ways
 from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
@@ -28,13 +29,11 @@ from coprod_sim.charts.words import number, people_of, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.set_here import moved
 from coprod_sim.report.analysis import effects_in_words
-from coprod_sim.report.beliefs import both_against_in_words
 from coprod_sim.report.discovered import found_in_words, when_not_in_words
 from coprod_sim.report.tagged_pdf import can_make_pdf
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery.precomputed import look_up
-from coprod_sim.results.prior_posterior import both_sets
 from coprod_sim.scenarios.described import OWN, people_affected
 from coprod_sim.words import words_in
 
@@ -207,9 +206,7 @@ def known_of(found: Comparison, view: View, way: Engagement) -> dict[str, str]:
     first, goal = explained_pair(found.engagements, way.name)
     if goal is first:
         return {}
-    judged = judged_of(found, view, way)
-    fitting, wide = both_sets(found.scenario, found.engagements, seed=view.seed)
-    said = {"against": both_against_in_words(fitting, wide, judged, view.at_least)}
+    said = {"against": in_models_in_words(found, view)}
     known = look_up(found.scenario, first, goal, view.seed)
     if known is not None:
         said["matters"] = effects_in_words(known.matters, known.outcomes)

@@ -4,13 +4,16 @@ from coprod_sim.apps.leaders.costs_said import months_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.apps.leaders.next_best import judged_of
 from coprod_sim.apps.leaders.said_beside import below_once
+from coprod_sim.apps.leaders.risks import unmet_ways
 from coprod_sim.board.view import View
 from coprod_sim.briefing.content import headline_in_full
 from coprod_sim.briefing.entered_limits import beyond, beyond_in_words, open_weeks
 from coprod_sim.briefing.in_text import parts_in_text
 from coprod_sim.briefing.spoken import spoken_of
+from coprod_sim.engagement import load_engagement
 from coprod_sim.report.told import ViewTold
 from coprod_sim.results import Comparison
+from coprod_sim.results.discovery.theories import RIVAL
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import words_in
 
@@ -33,6 +36,7 @@ def told_of(found: Comparison, view: View) -> ViewTold:
         headline=headline_in_full(found, more),
         way=way.name,
         judged=judged_of(found, view, way),
+        unmet=unmet_ways(view, (*found.engagements, load_engagement(RIVAL))),
         parts=parts_in_text(found, more),
         costs=" ".join(filter(None, (over, more.besides, below_once(found, view, way)))),
         money=view.budget,

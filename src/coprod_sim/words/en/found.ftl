@@ -96,6 +96,8 @@ found-both-share = { $share ->
     [all] all { $all }
    *[some] { $bad } of { $all }
 }
+# Of the rival, where a duty to ask is likely: it may gain as much and yet not be allowed.
+found-both-over_unmet = over { $way } (which would probably not meet the duty to ask)
 found-both-over = over { $way }
 found-both-meant = A way does not gain enough where less than { $least } in 100 more of those who lose accept it, or the decision is worse.
 # Stands behind the counts, wherever they stand.
