@@ -216,7 +216,7 @@ def test_what_speaks_against_a_recommended_way_is_on_the_first_sheet_in_plain_se
     first = hillside[: hillside.index('class="annex"')]
     assert (
         "In every model of both sets it does not gain enough over co-production and over telling people "
-        "openly without asking."
+        "openly without asking (which would probably not meet the duty to ask)."
     ) in first
 
 
