@@ -3,8 +3,8 @@
 from coprod_sim.apps.leaders.costs_said import months_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
 from coprod_sim.apps.leaders.next_best import judged_of
-from coprod_sim.apps.leaders.said_beside import below_once
 from coprod_sim.apps.leaders.risks import unmet_ways
+from coprod_sim.apps.leaders.said_beside import below_once
 from coprod_sim.board.view import View
 from coprod_sim.briefing.content import headline_in_full
 from coprod_sim.briefing.entered_limits import beyond, beyond_in_words, open_weeks
