@@ -66,6 +66,11 @@ def test_what_is_left_out_is_empty_and_what_has_no_place_follows_the_one_before(
     assert rows == [(1, 2), (), (), (*[None] * 27, 3)]
 
 
+def test_cells_that_a_file_lists_out_of_their_order_stand_in_their_columns():
+    cells = '<row r="1"><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c></row>'
+    assert rows_in(sheet_of(cells)) == [(1, None, 3)]
+
+
 def test_dates_times_and_spans_are_those_of_the_workbook():
     book = openpyxl.Workbook()
     sheet = book.active

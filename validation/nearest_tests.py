@@ -48,7 +48,10 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/columns.py": ("tests/test_survey_columns.py",),
     "population/counted_answers.py": ("tests/test_survey_answers.py",),
     "population/fair_counting.py": ("tests/test_survey_who_counts.py",),
-    "population/question_wording.py": ("tests/test_survey_turned_questions.py",),
+    "population/question_wording.py": (
+        "tests/test_survey_plain_questions.py",
+        "tests/test_survey_turned_questions.py",
+    ),
     "population/quoting.py": ("tests/test_quoting.py",),
     "population/reading.py": ("tests/test_survey_columns.py", "tests/test_survey_files.py"),
     "population/reading_numbers.py": ("tests/test_survey_cells.py", "tests/test_survey_formats.py"),
@@ -56,6 +59,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_notes.py",
         "tests/test_survey_weights.py",
         "tests/test_survey_turned_questions.py",
+        "tests/test_survey_unfinished.py",
         "tests/test_survey_who_counts.py",
     ),
     "population/survey_files/header_rows.py": (
@@ -100,6 +104,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_notes.py",
         "tests/test_survey_weights.py",
         "tests/test_survey_files.py",
+        "tests/test_survey_safety.py",
     ),
     "population/taken_answers.py": (
         "tests/test_survey_answers.py",
