@@ -44,7 +44,9 @@ def test_who_gets_only_this_page_reads_under_the_headline_what_the_page_for_a_bo
     said = page.locator(".answer")
     expect(said).to_contain_text(outcome, timeout=60_000)
     expect(page.locator(".duty")).to_have_text(
-        "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers."
+        "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers. "
+        "With consultation done well, people can choose details: too little for a duty to ask if it is "
+        "still open whether to do it at all."
     )
     expect(page.locator(".recommendation")).to_have_text(
         "We recommend: Consultation done well. Keep it open for a year."
