@@ -53,7 +53,7 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
     assert (kept.found, kept.sought["limits"]) == (title, "16 weeks and £30,000")
     board = settled(page)
     expect(board).to_contain_text("these fit: tickbox consultation and the way found")
-    expect(board.locator(".duty")).to_have_text(
+    expect(board.locator(".duty").first).to_have_text(
         re.compile(
             r"^A duty to ask is likely, and tickbox consultation would probably not meet it\. Ask your "
             r"lawyers\. With consultation done well[^.:]*, people can choose details: too little for a duty "
@@ -69,6 +69,15 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
     assert view_in(page).found == "A way found earlier, for 16 weeks and £30,000"
     turn_to(page, "Take it away")
     expect(page.get_by_role("article").locator(".care")).to_contain_text("Search again under")
+
+
+def test_what_is_found_has_the_seats_that_were_entered(page_of, stick: str) -> None:
+    """It had the 40 of the library, beside a sum that was said to be for the seats entered."""
+    page = searched(page_of, stick, VIEW.but(turned={"co_production": {"seats": 25.0}}))
+    part = part_of(page, LIMITS)
+    expect(part.locator(".found")).to_contain_text("room for 25 people")
+    part.get_by_role("button", name="Put these dials on the board").click()
+    assert view_in(page).turned["found"]["seats"] == 25.0
 
 
 def test_where_no_way_that_would_meet_the_duty_fits_the_page_says_what_the_least_takes(

@@ -180,7 +180,7 @@ function searched(board: Board, { mode, target, limits, only: { involving, lawfu
   const usual = leading(board).usual["ways"] as string[];
   const [start, like] = [usual[0]!, seatedLike(board)].map((name) => named(declared.ways, name).dials);
   const seats = seatsFound(board);
-  const goal = like!.map((value, k) => (declared.dials[k]!.name === "seats" ? seats : value));
+  const goal = like!.map((value, k) => (declared.dials[k]?.name === "seats" ? seats : value));
   const found = board.study("search", ({ job }) => {
     const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
     const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
