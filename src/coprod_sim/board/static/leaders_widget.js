@@ -68,7 +68,7 @@ figcaption, .key { font-size: .86rem; color: var(--quiet); min-height: 2.9em; pa
 .dial label { font-size: .98rem; }
 .dial label { align-self: center; }
 .dial .typed { display: flex; align-items: baseline; gap: .35rem; }
-.dial .typed input { width: 4.2rem; min-height: 30px; font: inherit; font-weight: 650; text-align: right; padding: .1rem .35rem; border: 1px solid var(--axis); border-radius: 4px; background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums; }
+.dial .typed input { width: 4.2rem; min-height: 44px; font: inherit; font-weight: 650; text-align: right; padding: .1rem .35rem; border: 1px solid var(--axis); border-radius: 4px; background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums; }
 .dial .unit { min-width: 3.6rem; color: var(--quiet); font-size: .86rem; }
 .dial .wrong { color: var(--way-0); font-weight: 650; min-height: 0; }
 .dial .wrong:empty { display: none; }
