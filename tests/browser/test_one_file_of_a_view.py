@@ -144,7 +144,7 @@ def test_the_page_in_one_file_leads_with_the_first_way_where_that_is_recommended
     page = page_of(file.as_uri())
     settled(page)
     expect(page.locator(".answer")).to_have_text(re.compile("^Tickbox consultation"))
-    expect(page.locator(".duty")).to_contain_text(
+    expect(page.locator(".beside")).to_contain_text(
         "Compared with co-production, acceptance with tickbox"
     )
     expect(page.locator(".recommendation")).to_contain_text("We recommend: Tickbox consultation.")

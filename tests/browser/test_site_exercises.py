@@ -20,7 +20,9 @@ def test_an_exercise_is_marked_card_by_card_and_the_list_says_how_far_it_is(
     page = page_of(f"{space}/exercises.html")
     page.get_by_role("link", name=one.title).click()
     page.get_by_role("button", name="Check my answer").click()
-    expect(page.locator(".outcome")).to_contain_text("Choose a place for at least one card first.")
+    expect(page.locator(".outcome")).to_contain_text(
+        "Choose a place for at least one line of the leaflet first."
+    )
     first, *rest = one.detail.items
     wrong = next(name for name in one.detail.bins if name != first.bin)
     for card in rest:

@@ -32,12 +32,13 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of
         "Compared with co-production, acceptance with consultation done well is "
     )
     assert options == "Tickbox consultation; consultation done well; co-production."
-    risk, priced, mine, when = rest
+    risk, priced, mine, between, when = rest
     assert "results, consultation done well gains less" in risk
     assert "Over co-production, it gains too little in " in risk
     assert priced.startswith("Staff time is priced")  # the table's
     assert "; consultation done well costs £" in mine
     assert "and co-production costs £" in mine
+    assert between.startswith("On money alone, consultation done well is ")
     assert when.startswith("On money alone, co-production is ")
     assert view_in(page).recommended_way == "ladder_consultation_well_done"
     chosen.select_option("Tickbox consultation")

@@ -125,7 +125,7 @@ def test_the_break_even_counts_nothing_as_the_leaders_own_until_it_is_entered(
     )
     assert even.ends[0] == even.ends[1]
     said = part.locator(".found p")
-    for line, way, title in ((0, honest, "honest consultation"), (1, even, "co-production")):
+    for line, way, title in ((0, even, "co-production"), (2, honest, "honest consultation")):
         expect(said.nth(line)).to_have_text(
             f"On money alone, {title} is cheaper than tickbox consultation once the chance of a "
             f"lost challenge is above {way.ends[0] * 100:.0f} in 100."

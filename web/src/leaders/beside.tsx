@@ -11,8 +11,8 @@ import { LookedAt } from "./looked_at.tsx";
 import { BesideSays } from "./next_best.tsx";
 
 /** A headline names ways that fit, or do better: none of them is put forward without what stands here. */
-export function Beside({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
-  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><LookedAt board={board} /><DutySays board={board} /><BesideSays board={board} /></>;
+export function Beside({ board, turn, brief }: { board: Board; turn?: ((step: string) => void) | undefined; brief?: boolean }) {
+  return <><GateSays board={board} turn={turn} led={useLead(board) !== ""} /><Offer board={board} /><LookedAt board={board} /><DutySays board={board} /><BesideSays board={board} brief={brief} /></>;
 }
 
 /** Say that a way found was sought for something else, where no list of cautions does. */

@@ -55,7 +55,7 @@ function answered(view: View, { questions, legal }: Leading["gate"]): boolean {
 function What({ board, id, turn }: Given) {
   return (
     <>
-      <App board={board} id={id} lead={useLead(board)} unmet={useUnmetWays(board)} beside={<><Beside board={board} turn={turn} /><SoughtSays board={board} /></>} />
+      <App board={board} id={id} lead={useLead(board)} unmet={useUnmetWays(board)} beside={<><Beside board={board} turn={turn} brief /><SoughtSays board={board} /></>} />
       <div class={board.phase === "rough" ? "held" : undefined}><Guard board={board}><Even board={board} id={id} /></Guard></div>
     </>
   );

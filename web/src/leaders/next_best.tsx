@@ -88,8 +88,8 @@ export function besideSaid(board: Board, likely: boolean, place: number, other: 
   return [apart, words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board) })];
 }
 
-/** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. On paper where both end and what they take stands in picture and table on the same sheet. */
-export function BesideSays({ board }: { board: Board }) {
+/** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. Beside the dials (`brief`) and on paper where both end and what they take stands in picture and table on the same sheet. */
+export function BesideSays({ board, brief = false }: { board: Board; brief?: boolean | undefined }) {
   const { shown, numbers } = board;
   const likely = useLikely(board);
   const rests = ["settled", "beforehand"].includes(board.phase);
@@ -105,7 +105,7 @@ export function BesideSays({ board }: { board: Board }) {
   });
   if (other === null || (board.phase === "settled" && !ends)) return null;
   const [apart, takes] = besideSaid(board, likely, place, other, ends);
-  return apart ? <p class="late duty">{apart}<span class="on-screen"> {takes}</span></p> : null;
+  return apart ? <p class="beside">{apart}{!brief && <span class="on-screen"> {takes}</span>}</p> : null;
 }
 
 /**
