@@ -23,6 +23,7 @@ NOT_PLAYED = {
         "words",
         "words/messages",
         "compiled",
+        "results/amounts",
         "results/comparison",
         "results/frame",
         "results/model_hash",

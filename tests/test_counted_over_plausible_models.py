@@ -44,7 +44,7 @@ def test_the_board_reads_28_of_100_and_not_21_where_28_plausible_results_gain_to
     gains = raw_gains(found, 1)
     assert round(100 * (others(gains) < 5).mean()) == 28
     assert round(100 * (gains < 5).mean()) == 21  # what it was with the usual model counted along
-    said = risks_in_words(found, view, found.engagements[1], [])
+    said = risks_in_words(found, view, found.engagements[1], [], None)
     assert "In 28 of 100 made-up results, co-production gains less than 5 in 100" in said
     assert enough_of(found, "co_production", "acceptance") == (others(gains) >= 5).mean()
 

@@ -28,7 +28,7 @@ test("a saving that is entered loses what its later beginning costs, in weeks th
   assert.equal(
     delaySaid(board(520_000)),
     "As entered, the decision saves £520,000 a year. Compared with tickbox consultation, the saving begins 17.4 weeks later with co-production (£174,000 lost) "
-    + "and 7.6 weeks earlier with a quick vote (£76,000 gained). The table rounds weeks up, these are not rounded. These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in. "
+    + "and 7.6 weeks earlier with a quick vote (£76,000 gained). Here each way is taken to be decided as soon as its work is done. The table rounds weeks up, these are not rounded. These gains and losses are not in the table of what it takes; the sums with the risk of a lost challenge count them in. "
     + AT_RISK,
   );
 });

@@ -168,8 +168,7 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
     _check_plain(table.values(column)[0], column)
     counted, question = count_answers(table, column), table.questions.get(column, "")
     told = told_by(column, question, counted)
-    _check_kind(counted, column)
-    check_people(table, counted, column)
+    _check(table, counted, column)
     scale = reading.answer_scale or told.scale
     turned = _turned(reading, told, scale)
     missing = [_is_missing(answer, reading, scale) for answer in counted.answers]
@@ -190,8 +189,18 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
         against=_against(counted, told, scale, values, turned, question or column) if clear else "",
         plainly_asked=clear,
         proposed=() if scale else _proposed(counted),
-        hint=said_of_ends((f"{column} {question}", table.above)) if "direction" in asks else None,
+        hint=_hint(table, column) if "direction" in asks else None,
     )
+
+
+def _check(table: SurveyTable, counted: CountedAnswers, column: str) -> None:
+    _check_kind(counted, column)
+    check_people(table, counted, column)
+
+
+def _hint(table: SurveyTable, column: str) -> SaidOfEnds | None:
+    """Give what the file itself says of the ends of a scale, where it does."""
+    return said_of_ends((f"{column} {table.questions.get(column, '')}", table.above))
 
 
 def _proposed(counted: CountedAnswers) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A case: a public body, the people it serves, and the series of decisions between them."""
 
 from pathlib import Path
+from textwrap import shorten
 from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import (
@@ -94,6 +95,9 @@ class Ruling(FileValue):
     said: Line
     sources: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)]
     """Some of the sources of the case, word for word."""
+
+    def _in_short(self) -> str:
+        return f"Ruling: {shorten(self.said, 240, placeholder=' ...')}"
 
 
 class Fact(FileValue):

@@ -308,13 +308,12 @@ def best_within(
     known(measure, MEASURES, "a measure")
     runs = whole_number("runs", runs, 1, MOST_RUNS)
     search, tell = Search(scenario, goal, measure, runs, seed), on_progress or untold
-    terms = LookedFor(
-        searching.BEST, money=money, weeks=weeks, hours=hours, people=_least(involving)
-    )
+    people = _least(involving)
+    terms = LookedFor(searching.BEST, money=money, weeks=weeks, hours=hours, people=people)
     for limit in LIMITS:
         number_between(limit, getattr(terms, limit), 0.0, np.inf)
-    terms = terms._replace(weeks=rounded_down(weeks))  # weeks are shown and judged rounded up
-    return _fits(_best_of_two(search, start, terms, tell), money)
+    there = terms._replace(weeks=rounded_down(weeks))  # weeks are shown and judged rounded up
+    return _fits(_best_of_two(search, start, there, tell), money)
 
 
 def _fits(found: BestWay, money: float) -> BestWay:
