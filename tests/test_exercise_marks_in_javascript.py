@@ -46,6 +46,8 @@ COUNTED = (
     "learner-check-long",
     "learner-check-amount",
     "learner-check-figure",
+    "learner-check-no_sum",
+    "learner-check-sum",
 )
 OF_KIND = {one.id: one for one in map(load_exercise, FOLDERS) if one.kind in ("sort", "diagnose")}
 SAID = """(() => given.answers.map((answer) => {

@@ -213,7 +213,7 @@ def _always(comparison: Comparison, more: Extras) -> dict[str, str]:
 
 def _link_placed(page: Briefing) -> Briefing:
     """Give up a link that finds no room on the second page either."""
-    if page.overleaf and _second(page) > PAGE + SPARE:
+    if page.overleaf and _second(page) > PAGE + 1.5 * SPARE:
         return replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
     return page
 
