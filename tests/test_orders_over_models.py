@@ -74,13 +74,13 @@ def test_every_order_is_told_its_run_first_and_then_the_models():
         found = calibrate.check(TABLE, {"order": list(given)}, 1)
         assert found.status == wanted, (given, share)
         assert found.said[0].startswith(
-            f"In this run: {'yes, your order is' if near else 'not'} near"
+            "In this run your order is near" if near else "In this run: not near"
         )
         assert (
             f"In other models that fit the findings: your order scores 0.5 or more in {share} of 100."
             in found.text
         )
-        assert found.text.index("In this run:") < found.text.index("In other models")
+        assert found.text.index("In this run") < found.text.index("In other models")
         faulted = TABLE.far in found.said or TABLE.upside_down in found.said
         assert faulted is (wanted == "not_yet"), given
 
