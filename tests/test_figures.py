@@ -10,6 +10,7 @@ import pytest
 from node_stage import worked_out
 
 from coprod_sim.charts import words
+from coprod_sim.results.amounts import rounded_up
 from coprod_sim.scenarios.scenario import Decisions
 from coprod_sim.words import ENGLISH, messages
 
@@ -27,7 +28,7 @@ WRITERS: dict[str, Callable[..., str]] = {
     "about": words.about,
     "needed": words.needed,
     "weeks_said": words.weeks_said,
-    "weeks_counted": lambda weeks: str(words.weeks_counted(weeks)).removesuffix(".0"),
+    "weeks_counted": lambda weeks: str(rounded_up(weeks)).removesuffix(".0"),
     "money_beside": words.money_beside,
     "money": words.money,
     "money_exact": lambda *args: words.money(*args, exact=True),

@@ -322,11 +322,6 @@ export function dialEnds(dial: Dial): [low: number, high: number] {
 /** What a dial that is a share of 100 is shown in. */
 export const IN_100 = "in 100";
 
-/** Give the step of a slider by which the number that stands there can be reached, so that it is shown where it is. */
-export function stepFor(shown: number, low: number, step: number): number | "any" {
-  return [step, 1, 0.1].find((one) => one <= step && Math.abs((shown - low) / one - Math.round((shown - low) / one)) < 1e-6) ?? "any";
-}
-
 /** Say under a dial what it looks like where it stands. */
 export function caption(dial: Dial, value: number): string {
   if (value === 0 && dial.at_zero) return sentence(dial.at_zero);

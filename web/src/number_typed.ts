@@ -124,3 +124,8 @@ export function numberTyped(text: string): number {
 export function tidy(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
+
+/** Give the step of a slider by which the number that stands there can be reached, so that it is shown where it is. */
+export function stepFor(shown: number, low: number, step: number): number | "any" {
+  return [step, 1, 0.1].find((one) => one <= step && Math.abs((shown - low) / one - Math.round((shown - low) / one)) < 1e-6) ?? "any";
+}

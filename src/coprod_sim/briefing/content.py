@@ -40,6 +40,8 @@ PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
 SPARE = 40.0
 """By so much at least the count of lines is above what a full page takes [pt]."""
+SPARE_BEHIND = 60.0
+"""The same of the second page, which holds more lines [pt]."""
 CLOSER = 45.0
 """By so much less a full page is tall at least where its lines are set closer [pt]."""
 MOST = 3
@@ -213,7 +215,7 @@ def _always(comparison: Comparison, more: Extras) -> dict[str, str]:
 
 def _link_placed(page: Briefing) -> Briefing:
     """Give up a link that finds no room on the second page either."""
-    if page.overleaf and _second(page) > PAGE + 1.5 * SPARE:
+    if page.overleaf and _second(page) > PAGE + SPARE_BEHIND:
         return replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
     return page
 

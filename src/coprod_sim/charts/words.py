@@ -317,11 +317,6 @@ def weeks_said(weeks: float) -> str:
     return needed(weeks)
 
 
-def weeks_counted(weeks: float) -> float:
-    """Give the number that `weeks_said` writes, so that sums on a page add up."""
-    return rounded_up(weeks)
-
-
 def money_beside(amount: float, there: float, currency: str, *, exact: bool = False) -> str:
     """Write an amount as `money` does that goes beyond what there is; where rounding hides that, say so.
 

@@ -83,7 +83,7 @@ def _as_hinted(hint: SaidOfEnds | None, scale: AnswerScale, *, turned: bool) -> 
 
 
 def _unfinished_said(found: Unfinished) -> str:
-    them = "it" if found.how_many == 1 else "them"
+    them = found.them
     return (
         f"{found.told}; add --no-unfinished to leave {them} out, or --unfinished to count {them}."
     )
@@ -129,7 +129,7 @@ def count_or_leave_out(command: Command, found: Unfinished | None) -> str:
     """
     if found is None:
         return ""
-    them = "it" if found.how_many == 1 else "them"
+    them = found.them
     return (
         f"{found.told}.\nTo leave {them} out:\n  {command.but({'unfinished': False})}\n"
         f"To count {them}, as here, without being told:\n  {command.but({'unfinished': True})}\n"

@@ -29,6 +29,11 @@ class Unfinished:
         return int(self.rows.sum())
 
     @property
+    def them(self) -> str:
+        """How a sentence refers to them."""
+        return "it" if self.how_many == 1 else "them"
+
+    @property
     def marked(self) -> str:
         """What they are marked as, and where, as a part of a sentence."""
         where = f"column{'s' if len(self.columns) > 1 else ''} {listing(list(self.columns))}"

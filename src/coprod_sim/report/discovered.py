@@ -37,10 +37,9 @@ from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
 CERTAIN = "100"
+"""A chance that is written so is no chance any more: a way cheaper only above it is never cheaper."""
 WIDE = 0.9
 """A range of chances that spans so much of them all tells nothing (assumption)."""
-"""A chance that is written so is no chance any more: a way cheaper only above it is never cheaper."""
-
 SURE = 0.7
 """A limit that comes back in fewer of its tests may be luck."""
 WORTH_NAMING = 0.05

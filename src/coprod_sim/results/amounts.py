@@ -1,9 +1,11 @@
-"""How exactly an amount of money is written; totals are worked out from amounts that are not rounded."""
+"""How exactly money and counts are written; totals are worked out from amounts that are not rounded."""
 
 import math
 
 FIGURES = 3
 """So many figures of an estimate count; what was worked out from entered numbers alone is exact."""
+EXACT = 1e-9
+"""So little of a step is an error of the machine's own arithmetic."""
 
 
 def as_written(amount: float, *, exact: bool = False) -> float:
@@ -21,10 +23,6 @@ def as_written(amount: float, *, exact: bool = False) -> float:
     """
     places = 0 if exact else -round(math.log10(_step(amount)))
     return round(float(amount), places)
-
-
-EXACT = 1e-9
-"""So little of a step is an error of the machine's own arithmetic."""
 
 
 def rounded_up(value: float, figures: int = 2) -> float:

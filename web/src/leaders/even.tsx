@@ -7,13 +7,13 @@ import { Drawn } from "../charts/drawn.tsx";
 import { keyInLines } from "../charts/panels.ts";
 import type { Style } from "../charts/style.ts";
 import type { Way } from "../declared.ts";
-import { chancesBetween, entered, listed, money as inMoney, number, price as exact } from "../figures.ts";
+import { entered, listed, money as inMoney, number, price as exact } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
 import { delayed, delayOf, delaysExactly, delaySaid, weekOfSaving } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
 import { spokenOf } from "../parts/explained.ts";
-import { type Ends, type Meets, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
+import { chanceSaid, type Ends, type Meets, meetsOf } from "../parts/meets.ts";
 import { isExact, isYours, type Sum, sumsOf } from "../parts/money.ts";
 import { isLimit, thereOf } from "../parts/there.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
@@ -157,14 +157,11 @@ function sameDaySaid(board: Board, place: number, dearer: Ends, challenge: numbe
   const [there, lost] = [thereOf(board), delayOf(board, place)];
   if (!isLimit(there) || !lost || [0, place].some((one) => costs[one]!.weeks > there.weeks)) return "";
   const stays = leftOf(view, shown.ways[place]!.name)!;
-  const { meet, when } = meetsOf(dearer.map((more) => more - lost) as Ends, challenge * (1 - stays));
-  const [low, high] = withinAll(meet);
-  const chance = view["chance"] as number | null;
-  const at = chancesBetween(words, low * 100, high * 100, chance === null ? null : chance * 100);
+  const meets = meetsOf(dearer.map((more) => more - lost) as Ends, challenge * (1 - stays));
   const [base, other] = [0, place].map((one) => small(short(shown.ways[one]!))) as [string, string];
   return words.say("said-even-same_day", {
     base, other, side: lost > 0 ? "later" : "earlier", money: withRisk(board, place, challenge * stays),
-    when: whenSaid(when, at, [low, high], board.declared.size.wide), chance: at,
+    ...chanceSaid(board, meets),
   });
 }
 
@@ -184,11 +181,7 @@ function saidOf(board: Board, { places, meets, at }: Found, chance: number | nul
     const title = small(short(shown.ways[place]!));
     return none ? title : calledWith(board, beyond, title, place);
   });
-  const lines = meets.map(({ meet, when }, k) => {
-    const [low, high] = withinAll(meet);
-    const at = chancesBetween(words, low * 100, high * 100, chance === null ? null : chance * 100);
-    return words.say("said-even-when", { when: whenSaid(when, at, [low, high], board.declared.size.wide), base: base!, other: others[k]!, chance: at });
-  });
+  const lines = meets.map((one, k) => words.say("said-even-when", { ...chanceSaid(board, one), base: base!, other: others[k]! }));
   if (chance === null) return ["", lines];
   const [mine, ...theirs] = at[at.length - 1]!.map((ends, k) => paid(board, ends, [0, ...places][k]!));
   const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money }));

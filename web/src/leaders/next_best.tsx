@@ -6,11 +6,11 @@ import { decisionsSaid, ends as endsSaid, leastOf, short, small, spanned, whyNoW
 import { named } from "../declared.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Runs } from "../engine/numbers.ts";
-import { chancesBetween, difference, entered } from "../figures.ts";
+import { difference, entered } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { delayed } from "../parts/delay.ts";
 import { spokenOf } from "../parts/explained.ts";
-import { type Ends, meetsOf, whenSaid, withinAll } from "../parts/meets.ts";
+import { chanceSaid, type Ends, meetsOf } from "../parts/meets.ts";
 import { sumAt, sumsOf } from "../parts/money.ts";
 import { beyondOf, calledWith, enteredOf, noneFitsSaid, placesOf } from "../parts/weeks.ts";
 import { leftOf } from "../view.ts";
@@ -122,13 +122,10 @@ export function useBesideEven(board: Board, challenge: number | null): string {
   const dearer = useDearer(board, known ? delayed(board, sumsOf(board, 1)) : null, [place], least ?? 0);
   if (!known || !dearer || dearer === "unknown") return "";
   const stays = (one: number): number => (one === 0 ? 1 : leftOf(view, shown.ways[one]!.name)!);
-  const { meet, when } = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
+  const meets = meetsOf(dearer[0]!, challenge * (stays(least) - stays(place)));
   const [other, base, first] = [place, least, 0].map((one) => small(short(shown.ways[one]!))) as [string, string, string];
-  const [low, high] = withinAll(meet);
-  const mine = view["chance"] as number | null;
-  const chance = chancesBetween(words, low * 100, high * 100, mine === null ? null : mine * 100);
   return words.say("said-even-beside", {
-    when: whenSaid(when, chance, [low, high], board.declared.size.wide), other, base, first, chance,
+    ...chanceSaid(board, meets), other, base, first,
     lawful: lawful === null ? "no" : "yes", met: lawful !== null && lackingSaid(board, shown.ways[place]!.dials) ? "no" : "yes",
   });
 }

@@ -1,8 +1,7 @@
 // The bet: what will come out, and how sure. Until it stands, nothing of the run can be seen.
 
 import { useState } from "preact/hooks";
-import { stepFor } from "../declared.ts";
-import { faultSaid, readTyped } from "../number_typed.ts";
+import { faultSaid, readTyped, stepFor } from "../number_typed.ts";
 import { usePlay } from "./desk.ts";
 import type { Item, Question } from "./handed.ts";
 import { Choice, Order } from "./parts.tsx";

@@ -1,5 +1,8 @@
 // When does a way become the cheaper one of two? As `BreakEven` in `results/discovery/breaking_even.py` says it.
 
+import type { Board } from "../board/board.ts";
+import { chancesBetween } from "../figures.ts";
+
 export type Ends = [low: number, high: number];
 
 export interface Meets {
@@ -24,9 +27,12 @@ export function whenSaid(when: Meets["when"], chance: string, [low, high]: Ends,
   return ["once", "below"].includes(when) && high - low >= wide ? "untold" : when;
 }
 
-/** Give the chances that there can be of a range of them: 0 to 1. */
-export function withinAll([low, high]: Ends): Ends {
-  return [Math.max(low, 0), Math.min(high, 1)];
+/** Write from which chance on it is so, and which sentence says it, beside the chance that was entered; as `when_in_words` in Python. */
+export function chanceSaid({ words, view, declared }: Pick<Board, "words" | "view" | "declared">, { meet, when }: Meets): { when: ReturnType<typeof whenSaid>; chance: string } {
+  const [low, high] = [Math.max(meet[0], 0), Math.min(meet[1], 1)];
+  const mine = view["chance"] as number | null;
+  const chance = chancesBetween(words, low * 100, high * 100, mine === null ? null : mine * 100);
+  return { when: whenSaid(when, chance, [low, high], declared.size.wide), chance };
 }
 
 function whenOf([low, high]: Ends, spared: number, meet: Ends): Meets["when"] {

@@ -1,6 +1,7 @@
 // The slider of a dial, on the board and in the lessons: a value between its steps stands where it is.
 
-import { caption, type Dial, dialEnds, dialFigure, dialShown, stepFor } from "../declared.ts";
+import { caption, type Dial, dialEnds, dialFigure, dialShown } from "../declared.ts";
+import { stepFor } from "../number_typed.ts";
 import type { Words } from "../words.ts";
 
 interface Given {

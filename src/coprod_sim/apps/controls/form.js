@@ -151,12 +151,6 @@ function render({ model, el }) {
 
   const limits = (field) => ({ min: field.low, max: field.high, step: field.step ?? "any" });
 
-  // A slider goes by finer steps where a value lies between its own, so that it stands where it is.
-  const stepFor = (value, { low, step }) => {
-    const on = (one) => Math.abs((value - low) / one - Math.round((value - low) / one)) < 1e-6;
-    return step ? [step, 1, 0.1].find((one) => one <= step && on(one)) ?? "any" : "any";
-  };
-
   // A box keeps what is being typed, whatever comes from elsewhere meanwhile; `done` takes it over.
   const typed = (field, done, moment = () => {}) => {
     const id = box_of(field);
@@ -245,7 +239,7 @@ function render({ model, el }) {
     });
     const show = (value) => {
       const there = value !== null && value !== undefined;
-      if (there) range.step = stepFor(value, field); // before the value, which snaps to a step
+      if (there) range.step = field.step ? numbers.stepFor(value, field.low, field.step) : "any"; // before the value, which snaps to a step
       if (there) range.value = value;
       box.value = there ? Math.round(value * 100) / 100 : "";
       const words = there ? spoken(value) : (field.words.unset ?? "");

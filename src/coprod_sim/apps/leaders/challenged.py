@@ -1,11 +1,10 @@
 """When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
 
 from coprod_sim.apps.leaders.delay import decisions_of, delayed, delays, delays_exactly
-from coprod_sim.apps.leaders.next_best import even_in_words
+from coprod_sim.apps.leaders.next_best import called_beyond, even_in_words
 from coprod_sim.apps.leaders.risks import challenged_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
-from coprod_sim.briefing.entered_limits import beyond, called, none_fits
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import entered, price, small
 from coprod_sim.engagement import Engagement
@@ -84,19 +83,9 @@ def _missing(without: list[Engagement], view: View) -> str:
 def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View, way: Engagement) -> str:
     """Say it of the way that the page speaks of first: where there is little room, that stays longest."""
     return break_even_in_words(
-        evens, view.chance, _called(found, view), saving=bool(view.saving), lead=way.title,
+        evens, view.chance, called_beyond(found, view), saving=bool(view.saving), lead=way.title,
         beside=even_in_words(found, view, way),
     )  # fmt: skip
-
-
-def _called(found: Comparison, view: View) -> dict[str, str]:
-    """Name ways with the limits that they go beyond, unless the headline says that nothing fits."""
-    t = words_in(view.language)
-    over = beyond(found, limits_of(view), t)
-    if none_fits(over, len(found.engagements), t):
-        return {}
-    titles = {way.name: small(way.title) for way in found.engagements}
-    return {titles[name]: called(titles[name], limits, t) for name, limits in over.items()}
 
 
 def _left(others: list[Engagement], known: dict[str, float], view: View) -> str:

@@ -194,9 +194,23 @@ def even_in_words(found: Comparison, view: View, way: Engagement) -> str:
     )
 
 
-def _called(found: Comparison, view: View, way: Engagement) -> str:
-    """Name a way with the limits that it goes beyond, unless the headline says that nothing fits."""
+def called_beyond(found: Comparison, view: View) -> dict[str, str]:
+    """Name ways with the limits that they go beyond, unless the headline says that nothing fits.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from, with what was entered.
+
+    Returns:
+        The longer names, by the titles as they stand within a sentence.
+    """
     t = words_in(view.language)
     over = beyond(found, limits_of(view), t)
-    none = none_fits(over, len(found.engagements), t)
-    return called(small(way.title), None if none else over.get(way.name), t)
+    if none_fits(over, len(found.engagements), t):
+        return {}
+    titles = {way.name: small(way.title) for way in found.engagements}
+    return {titles[name]: called(titles[name], limits, t) for name, limits in over.items()}
+
+
+def _called(found: Comparison, view: View, way: Engagement) -> str:
+    return called_beyond(found, view).get(small(way.title), small(way.title))

@@ -53,9 +53,8 @@ class ExerciseState(traitlets.HasTraits):
 
     def set(self, **answer: Any) -> None:
         """Take a part of the answer; what was said of another answer does not hold for this one."""
-        with (
-            self.hold_trait_notifications()
-        ):  # it is kept before anybody hears of it and keeps more
+        # It is kept before anybody hears of it and keeps more.
+        with self.hold_trait_notifications():
             self._answered({**self.answer, **answer})
             self.keep()
 

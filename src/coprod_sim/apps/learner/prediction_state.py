@@ -67,9 +67,8 @@ class PredictionState(traitlets.HasTraits):
 
     def choose(self, **answer: Any) -> None:
         """Take a choice, or a place in the order, or "I don't know"; and how sure."""
-        with (
-            self.hold_trait_notifications()
-        ):  # it is kept before anybody hears of it and keeps more
+        # It is kept before anybody hears of it and keeps more.
+        with self.hold_trait_notifications():
             if "sure" in answer:
                 self.sure = answer.pop("sure")
             if answer:
