@@ -29,12 +29,12 @@ import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
 import { aheadOfOther, nextBest } from "./next_best.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
-import { useOnPaper } from "./on_paper.ts";
+import { SPARE, useOnPaper } from "./on_paper.ts";
 import { restsSaid } from "./rests.tsx";
 
 export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
-  const page = useOnPaper();
+  const page = useOnPaper(words, board.case.title);
   if (!board.numbers || board.phase === "rough") return <p role="status">{waitingSaid(board, "board-rough")}</p>;
   const conditions = view["conditions"] as string[];
   return (
@@ -55,14 +55,15 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
             <Decided board={board} />
             <Row label={words.say("board-losers")} text={`${losersSaid(board, spokenOf(board))} ${affectedSaid(board, spokenOf(board))}`.trim()} />
             <Weighed board={board} />
-            <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
+            <Row kind={SPARE} label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
             <InModels board={board} />
-            {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
+            {view.case === OWN && <Row kind={SPARE} label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
             <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
           </dl>
         </div>
         <dl class="sums">
           <div><dt>{words.say("leaders-page-takes_span", { span: decisionsSaid(board) })}</dt><dd><Costs board={board} /></dd></div>
+          <Row kind={SPARE} label={words.say("leaders-page-counted")} text={countedSaid(board)} />
           <div><dt>{words.say("leaders-page-challenge")}</dt><dd><Challenged board={board} /></dd></div>
         </dl>
       </div>
@@ -161,7 +162,7 @@ function Doing({ board }: { board: Board }) {
   );
 }
 
-export function Row({ label, text, children, kind }: { label: string; text: string; children?: ComponentChildren; kind?: "brief" | "long" }) {
+export function Row({ label, text, children, kind }: { label: string; text: string; children?: ComponentChildren; kind?: "brief" | "long" | typeof SPARE }) {
   return <div class={kind}><dt>{label}</dt><dd>{text}{children}</dd></div>;
 }
 
@@ -200,7 +201,7 @@ export function Weighed({ board }: { board: Board }) {
     <>
       <Risks board={board} />
       <Row label={board.words.say("leaders-page-equality")} text={equalitySaid(board)} />
-      {board.case.ruling && <Row label={board.words.say("leaders-page-ruling")} text={board.case.ruling} />}
+      {board.case.ruling && <Row kind={SPARE} label={board.words.say("leaders-page-ruling")} text={board.case.ruling} />}
       <Law board={board} />
     </>
   );
@@ -217,7 +218,7 @@ function Law({ board }: { board: Board }) {
   const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
-      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
+      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} kind={SPARE} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
       <Row kind="long" label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class="on-screen"> {others}</span>}
       </Row>
@@ -229,7 +230,7 @@ function Law({ board }: { board: Board }) {
 function InModels({ board }: { board: Board }) {
   const likely = useLikely(board);
   const place = spokenOf(board) || nextBest(board, likely, 0) || 0;
-  return place > 0 ? <div><dt>{board.words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={place} /></dd></div> : null;
+  return place > 0 ? <div class={SPARE}><dt>{board.words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={place} /></dd></div> : null;
 }
 
 /** The risks, those that are surest first. */
@@ -291,28 +292,27 @@ function isOpposed({ declared, case: { assumptions } }: Board): boolean {
 
 /** What it takes in time, in money and in people's own hours, over the span of the answer. */
 function Costs({ board }: { board: Board }) {
-  const { words, shown } = board;
   const times = spanned(board);
   const sums = sumsOf(board);
-  const noted = [marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
+  return (
+    <table>
+      <CostHead board={board} />
+      <tbody>
+        {board.shown.ways.map((way, k) => <CostRow key={way.name} board={board} place={k} title={short(way)} times={times} sum={sums?.[k]} />)}
+        <LimitsThere board={board} />
+      </tbody>
+    </table>
+  );
+}
+
+/** Say what the sums count, at which prices, and what they leave out. */
+function countedSaid(board: Board): string {
+  const { words } = board;
+  const noted = [marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)];
   const { staff_hour, citizen_hour, currency } = board.case.money;
   const [staff, citizen] = [staff_hour, citizen_hour].map((sum) => exact(sum, currency, board.declared.theme.signs));
-  return (
-    <>
-      <table>
-        <CostHead board={board} />
-        <tbody>
-          {shown.ways.map((way, k) => <CostRow key={way.name} board={board} place={k} title={short(way)} times={times} sum={sums?.[k]} />)}
-          <LimitsThere board={board} />
-        </tbody>
-      </table>
-      {noted && <p>{noted}</p>}
-      <p>
-        {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })} {words.say("board-cost-rounded")}{" "}
-        {enteredSaid(board)} {leftOutSaid(board)} {delaySaid(board)}
-      </p>
-    </>
-  );
+  const prices = words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! });
+  return [...noted, prices, words.say("board-cost-rounded"), enteredSaid(board), leftOutSaid(board), delaySaid(board)].filter(Boolean).join(" ");
 }
 
 /** List what was entered besides hours, for every way that is shown; nothing where nothing was. */

@@ -205,6 +205,7 @@ leaders-page-looked_at_beyond = {" "}and does not fit: { $parts }.
 leaders-page-looked_at_takes = : it takes about { $weeks } weeks and { $money }.
 leaders-page-challenge_left = { $left } in 100 with { $way }
 leaders-page-challenge_left_all = { $left } in 100
+leaders-page-counted = How the sums are counted
 leaders-page-models = In how many models it does not gain enough
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.
@@ -236,6 +237,9 @@ leaders-page-rests_no_groups = The survey does not count less-heard people apart
 leaders-page-rests_few = That is fewer than { $few } answers, or weights as if it were, so take what follows from the survey as a rough guide.
 leaders-page-rests_campaign = false stories: { $value }
 leaders-page-rests_rules = numbers inside the rules that were changed ({ $changed })
+# On paper, where one sheet does not hold it all: below the first sheet, and above the second.
+leaders-page-overleaf = More on the next sheet: what the answer rests on.
+leaders-page-overleaf_of = What the answer rests on: { $title }
 leaders-page-sign_about = On: { $title }
 leaders-page-sign_name = Name
 leaders-page-sign_signature = Signature
