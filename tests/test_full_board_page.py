@@ -115,7 +115,7 @@ def test_the_page_that_is_named_is_the_one_it_is_where_the_first_takes_two_sheet
     page = briefing_of(
         compare("west_dulwich", runs=8, draws=0, over="luck"), Extras(law="Ask. " * 99)
     )
-    full = replace(page, limits=("People can accept what harms them.",) * 60)
+    full = replace(page, limits=("People can accept what harms them.",) * 200)
     *first, _ = sheets = text_on(pdf_briefing(full))
     assert len(sheets) == 3
     assert "Page 3 has in full what was shortened" in " ".join(first)

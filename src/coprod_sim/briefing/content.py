@@ -95,6 +95,8 @@ class Briefing:
     """Whether the picture has room on paper; the table says the same."""
     annex: tuple[Block, ...]
     """What was shortened or left out, in full, for a second page."""
+    annex_brief: tuple[Block, ...]
+    """The same where the first page has no room for what it assumes and was made from."""
     words: dict[str, str]
     """What stands on every page, by short names."""
 
@@ -137,10 +139,12 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         overleaf=False,
         drawn=True,
         annex=(),
+        annex_brief=(),
         words=_always(comparison, more),
     )
     page = _laid_out(page, wording.blocks(comparison, more), tall * DRAWN + AIR)
-    return _link_placed(replace(page, annex=_annex(page, comparison, more)))
+    annex = _annex(page, comparison, more)
+    return _link_placed(replace(page, annex=annex, annex_brief=_with_foot(annex, page)))
 
 
 def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefing:
@@ -249,6 +253,19 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
     named = len(case.sources) == 1 and page.sources == sources
     last = [] if named else [Block(head=page.words["sources"].rstrip(":"), text=sources)]
     return (*texts, *blocks, *last)
+
+
+def _with_foot(annex: Sequence[Block], page: Briefing) -> tuple[Block, ...]:
+    """Add what stands at the foot of the first page: what is assumed and what it was made from."""
+    assumed, sources = (page.words[name].rstrip(":") for name in ("assumed", "sources"))
+    told = {block.head: block.text for block in annex}
+    foot = {
+        assumed: f"{told.get(assumed, page.assumed)} {page.reading}",
+        sources: told.get(sources, page.sources),
+        page.words["made"].rstrip(":"): " ".join([ended(page.origin), page.signed]),
+    }
+    others = [block for block in annex if block.head not in foot]
+    return (*others, *(Block(head=head, text=text) for head, text in foot.items()))
 
 
 def _again(link: str) -> tuple[str, str]:

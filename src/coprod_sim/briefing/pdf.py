@@ -29,7 +29,7 @@ def _data(briefing: Briefing) -> dict[str, object]:
     """Give the page as plain data, with the words of each block ready to print."""
     columns = {
         side: [(b.head, b.words) for b in getattr(briefing, side)]
-        for side in ("left", "right", "annex")
+        for side in ("left", "right", "annex", "annex_brief")
     }
     picture = briefing.picture.replace(safe(FONT), FAMILY)
     return {
