@@ -120,3 +120,11 @@ def test_the_page_that_is_named_is_the_one_it_is_where_the_first_takes_two_sheet
     assert len(sheets) == 3
     assert "Page 3 has in full what was shortened" in " ".join(first)
     assert sheets[2].startswith("In full")
+
+
+def test_the_sheet_in_full_says_why_a_single_run_may_have_more_people_than_seats(sheets):
+    """The page and `compare` said it; the PDF, where ranges of who came stand too, did not."""
+    said = "each person who wants a seat draws a lot."
+    assert said in sheets(POOL)[1]
+    alone = POOL.but(ways=("tickbox", "honest_consultation"), recommended_way="")
+    assert said not in sheets(alone)[1]

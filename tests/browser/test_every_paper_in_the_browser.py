@@ -115,6 +115,16 @@ def test_a_found_way_of_which_much_has_to_be_said_prints_on_one_sheet_with_its_s
     assert chart["height"] > 0.3 * chart["width"]  # it was squashed to a strip
 
 
+@pytest.mark.parametrize("view", [LIBRARY, LONGEST], ids=["library", "longest"])
+def test_the_saved_page_prints_on_two_sheets_at_most(page_of, tmp_path: Path, view: View) -> None:
+    """It took three, one of them with a line about the link alone."""
+    file = tmp_path / "page.html"
+    file.write_bytes(made("html", view).data)
+    first, second = text_on(page_of(file.as_uri()).pdf(prefer_css_page_size=True))
+    assert "Signature" in first
+    assert "In full" in second
+
+
 @pytest.mark.parametrize("view", [OVERFULL, LONGEST], ids=["overfull", "longest"])
 def test_where_one_sheet_does_not_hold_it_the_first_is_signed_and_the_second_says_what_it_rests_on(
     page_of, stick: str, view: View

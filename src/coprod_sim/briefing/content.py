@@ -24,6 +24,7 @@ from coprod_sim.briefing.fitting import (
 from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.briefing.tables import Table, briefer, outcomes, rows_in_words
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.report.sentences import HONEST_LINE
 from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
@@ -252,7 +253,15 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
     ]
     named = len(case.sources) == 1 and page.sources == sources
     last = [] if named else [Block(head=page.words["sources"].rstrip(":"), text=sources)]
-    return (*texts, *blocks, *last)
+    annex = (*texts, *blocks, *last)
+    return (*annex, *_seats(comparison)) if annex else ()
+
+
+def _seats(comparison: Comparison) -> tuple[Block, ...]:
+    """Say why a single run may have more people than seats, where there are any."""
+    came = MEASURES["took_part"][0]
+    seats = any(one.seats for one in comparison.engagements)
+    return (Block(head=came.label, text=came.caveat),) if seats else ()
 
 
 def _with_foot(annex: Sequence[Block], page: Briefing) -> tuple[Block, ...]:

@@ -26,7 +26,6 @@ from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.amounts import as_written
 from coprod_sim.results.own_figures import is_exact
-from coprod_sim.words import ENGLISH, words_in
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -55,11 +54,15 @@ def comparison_table(result: Comparison, told: ViewTold = NOTHING) -> str:
             for m in BY_GROUP
             for part in batched(result.engagements, TOGETHER)
         ]
-    explained = meanings((*SHOWN, *(BY_GROUP if result.split else ())))
-    if any(e.seats for e in result.engagements):
-        explained += (words_in(ENGLISH)("board-came-lot"),)
-    blocks.append("\n".join(textwrap.fill(f"* {line}", 96) for line in explained))
+    blocks.append("\n".join(textwrap.fill(f"* {line}", 96) for line in _explained(result)))
     return "\n".join(blocks) + "\n"
+
+
+def _explained(result: Comparison) -> tuple[str, ...]:
+    """Say what the measures mean; what seats do is said only where there are any."""
+    measures = (*SHOWN, *(BY_GROUP if result.split else ()))
+    seats = any(one.seats for one in result.engagements)
+    return meanings(m for m in measures if seats or m != "took_part")
 
 
 def _head(result: Comparison, told: ViewTold) -> str:

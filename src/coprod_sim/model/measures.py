@@ -225,6 +225,8 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             label="Took part",
             better="neither",
             plain="The share of people who took part.",
+            caveat="In the model each person who wants a seat draws a lot. So a single run may seat a few "
+            "more or fewer people than there are seats.",
             source="F13, F18",
             formula="mean(part)",
             lists=("table",),

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.quantities import Quantity
+from coprod_sim.quantities import Measure, Quantity
 from coprod_sim.results.effort import COST_MEASURES
 
 MEASURED = {name: kind for name, (kind, _) in MEASURES.items()} | COST_MEASURES
@@ -55,12 +55,17 @@ def described[T: pd.DataFrame](table: T, inputs: Mapping[str, Quantity] | None =
     return table
 
 
+def _to_know(about: Quantity) -> tuple[str, str]:
+    """Give what a measure's points mean, and what must be said wherever it is told."""
+    return (about.points, about.caveat) if isinstance(about, Measure) else ("", "")
+
+
 def _about(name: str, kind: str, inputs: Mapping[str, Quantity]) -> dict[str, Any]:
     of = name.removesuffix(SPREAD)
     if of in MEASURED:
         about = MEASURED[of]
         ends = {"low": 0.0 if of != name else about.low, "high": about.high}
-        means = " ".join(filter(None, (f"{about.label}.", about.plain)))
+        means = " ".join(filter(None, (f"{about.label}.", about.plain, *_to_know(about))))
         if of != name:
             ends["high"] = about.high - about.low
             means = f"standard deviation over the runs of: {means}"

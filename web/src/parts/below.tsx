@@ -102,7 +102,7 @@ function cameSaid(board: Board): string {
     return words.say(seats > 0 ? `board-came-${full}` : "board-came-all", args);
   });
   const drawn = shown.ways.some((way, k) => (way.dials[place] ?? 0) > 0 && board.numbers!.of(k, decision, "took_part").high > 0);
-  return [...told, drawn ? words.say("board-came-lot") : ""].filter(Boolean).join(" ");
+  return [...told, drawn ? declared.measures.find(({ name }) => name === "took_part")!.caveat : ""].filter(Boolean).join(" ");
 }
 
 function Sure({ board, id }: { board: Board; id: string }) {

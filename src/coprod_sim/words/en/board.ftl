@@ -326,7 +326,6 @@ board-affected-town = The model runs a made-up town of { $citizens } people, and
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
 board-came-full = With { $way }, { $seats } people take part, as there are { $seats } seats. That is { $share } in 100 of a town of { $citizens }.
-board-came-lot = In the model each person who wants a seat draws a lot. So a single run may seat a few more or fewer people than there are seats. The tables show every run.
 board-came-often_full = With { $way }, { $people } people take part, as there are { $seats } seats. That is { $share } in 100 of a town of { $citizens }.
 board-came-seats = With { $way }, { $range } people in 100 take part; there is room for { $seats } people.
 board-losers-none = With { $way }, nobody loses by { $count ->
