@@ -91,9 +91,15 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/number_signs.py": ("tests/test_survey_number_signs.py",),
     "population/known_orders.py": ("tests/test_survey_orders.py",),
     "population/said_of_ends.py": ("tests/test_survey_hints.py",),
-    "population/survey_files/sheet_rows.py": ("tests/test_survey_workbooks.py",),
+    "population/survey_files/cell_values.py": ("tests/test_survey_workbooks.py",),
+    "population/survey_files/plain_rows.py": ("tests/test_survey_plain_rows.py",),
+    "population/survey_files/sheet_rows.py": (
+        "tests/test_survey_plain_rows.py",
+        "tests/test_survey_workbooks.py",
+    ),
     "population/survey_files/workbook_parts.py": ("tests/test_survey_workbooks.py",),
     "population/survey_files/workbooks.py": ("tests/test_survey_programs.py",),
+    "population/survey_files/xml_pieces.py": ("tests/test_survey_plain_rows.py",),
     "population/survey_groups.py": (
         "tests/test_survey_cells.py",
         "tests/test_survey_notes.py",

@@ -1,9 +1,9 @@
 """Finds rows that sum up others, wherever they stand among the people of a survey."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from coprod_sim.population.quoting import count, quote
@@ -50,10 +50,10 @@ def without_totals(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
 
 def _labelled(frame: pd.DataFrame, firsts: Sequence[str]) -> set[int]:
     """Give the places of rows whose first filled cell alone holds a word for a sum."""
-    texts, times = np.unique(np.array(firsts, dtype=object), return_counts=True)
-    words = {t for t, n in zip(texts, times, strict=True) if n == 1 and IN_ANY_PLACE.fullmatch(t)}
+    times = Counter(firsts)
+    words = {text for text, n in times.items() if n == 1 and IN_ANY_PLACE.fullmatch(text)}
     found = {k for k, text in enumerate(firsts) if text in words}
-    return found if len(texts) - len(words) > 1 and len(frame) > LEAST_PEOPLE else set()
+    return found if len(times) - len(words) > 1 and len(frame) > LEAST_PEOPLE else set()
 
 
 def _without_number(firsts: Sequence[str]) -> set[int]:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 WHOLE_WITH_POINT = re.compile(r"[+-]?\d{1,15}\.(?!000$)0+", re.ASCII)
 """A whole number with a point; not such as ``1.000``, which may be a thousand."""
+TRUTHS = (bool, np.bool_)
+NUMBERS = (int, float, np.number)
 Tell = Callable[[int, int], None]
 """What is told how far reading has come: rows or bytes done, and of how many."""
 
@@ -74,9 +76,9 @@ def as_text(value: Any) -> str:
         return plain.split(".")[0] if WHOLE_WITH_POINT.fullmatch(plain) else plain
     if value is None or value is pd.NaT or value != value:  # noqa: PLR0124 - NaN is not itself
         return ""
-    if isinstance(value, bool | np.bool_):
+    if isinstance(value, TRUTHS):
         return str(bool(value)).upper()
-    if isinstance(value, int | float | np.number):
+    if isinstance(value, NUMBERS):
         number = float(value)
         return f"{number:.0f}" if number.is_integer() and abs(number) < 1e15 else repr(number)
     return value.isoformat(sep=" ") if isinstance(value, datetime) else _plain(value)

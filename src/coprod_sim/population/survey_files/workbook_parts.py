@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from coprod_sim.population.survey_files.sheet_rows import CellValues, Row, rows_of, shared_texts
+from coprod_sim.population.survey_files.cell_values import CellValues, Row
+from coprod_sim.population.survey_files.sheet_rows import rows_of, shared_texts
 
 NO_DATE = "#VALUE!"
 """What stands for a number that is written as a date and lies beyond all dates."""

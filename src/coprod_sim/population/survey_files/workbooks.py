@@ -10,13 +10,13 @@ import pandas as pd
 from coprod_sim.errors import InputError
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
+from coprod_sim.population.survey_files.cell_values import Row
 from coprod_sim.population.survey_files.header_rows import (
     LOOKED_AT,
     MOST_COLUMNS,
     TableHead,
     find_head,
 )
-from coprod_sim.population.survey_files.sheet_rows import Row
 from coprod_sim.population.survey_files.survey_table import Tell, as_text
 from coprod_sim.population.survey_files.workbook_parts import WorkbookParts
 
@@ -77,10 +77,15 @@ def read_workbook(
     )  # fmt: skip
     width = len(head.names)
     frame = pd.DataFrame(
-        [(*row[:width], *[None] * (width - len(row))) for row in rows[head.body :]],
+        [_wide(row, width) for row in rows[head.body :]],
         index=range(head.body + 1, len(rows) + 1), columns=head.names, dtype=object,
     )  # fmt: skip
     return frame, head, tuple(tables), chosen
+
+
+def _wide(row: Row, width: int) -> Row:
+    """Give a row as wide as the table: cut off, or with empty cells at its end."""
+    return row if len(row) == width else (*row[:width], *[None] * (width - len(row)))
 
 
 def _unpacked(data: bytes, sheet: str | None, tell: Tell) -> tuple[list[Row], list[str], str]:
