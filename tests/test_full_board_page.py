@@ -115,7 +115,7 @@ def test_the_page_that_is_named_is_the_one_it_is_where_the_first_takes_two_sheet
     page = briefing_of(
         compare("west_dulwich", runs=8, draws=0, over="luck"), Extras(law="Ask. " * 99)
     )
-    full = replace(page, limits=("People can accept what harms them.",) * 200)
+    full = replace(page, shorter=None, limits=("People can accept what harms them.",) * 60)
     *first, _ = sheets = text_on(pdf_briefing(full))
     assert len(sheets) == 3
     assert "Page 3 has in full what was shortened" in " ".join(first)
@@ -128,3 +128,26 @@ def test_the_sheet_in_full_says_why_a_single_run_may_have_more_people_than_seats
     assert said in sheets(POOL)[1]
     alone = POOL.but(ways=("tickbox", "honest_consultation"), recommended_way="")
     assert said not in sheets(alone)[1]
+
+
+def test_what_is_signed_keeps_the_whole_recommendation_the_equality_duty_and_what_is_assumed(
+    sheets,
+) -> None:
+    """The signed sheet ended in the middle of the leader's reason, and before the Equality Act."""
+    reason = "We keep what we can. " * 18 + "Move the day to May."
+    law = {
+        "loses": "yes",
+        "promised": "yes",
+        "listed": "unsure",
+        "groups": "yes",
+        "elsewhere": "no",
+    }
+    first, _ = sheets(
+        POOL.but(recommended_way="co_production", recommendation=reason, gate=POOL.gate | law)
+    )
+    said = re.sub(r"<[^>]+>", "", first)
+    for part in (
+        "Move the day to May.", "Equality Act 2010, section 149", "Treat what is not certain as a yes",
+        "Assumed, as nobody entered it: how well the first plan suits people",
+    ):  # fmt: skip
+        assert part in said, part

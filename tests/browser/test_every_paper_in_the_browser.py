@@ -80,10 +80,10 @@ def test_the_pdf_of_a_found_way_of_which_much_has_to_be_said_is_one_sheet_and_on
     first, rest = text_on(made("pdf", view).data)
     for part in ("Risks", "In how many models", "Name Signature Date", "What this cannot tell you"):
         assert part in first
-    foot = first if view is CROWDED else rest
+    assert ("What is assumed Entered: months" in first) is (view is CROWDED)
     for part in ("What is assumed, and what the ranges mean", "Ranges hold 9 in 10 results",
                  "Sources", "described by the user", "To repeat these numbers"):  # fmt: skip
-        assert part in foot, part
+        assert part in rest, part
     assert rest.startswith("In full")
     assert "The rest of the table Trust: tickbox consultation 30 to 45; " in rest
     assert "Gap between groups: tickbox consultation" in rest

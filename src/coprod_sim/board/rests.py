@@ -19,11 +19,16 @@ COUNTED = (
 """The answers that the numbers follow from, in the order in which they are asked."""
 
 
-def rests_in_words(view: View) -> str:
+BRIEF = 2
+"""So many of the answers that nobody gave are named in short: who loses rests on them."""
+
+
+def rests_in_words(view: View, *, brief: bool = False) -> str:
     """Say which answers about one's own case were entered, and which are assumed as nobody gave them.
 
     Args:
         view: the view.
+        brief: whether to name only the first of what nobody gave, on which most rests, and count the others.
 
     Returns:
         Sentences.
@@ -38,6 +43,8 @@ def rests_in_words(view: View) -> str:
     if view.assumptions:
         entered.append(t("leaders-page-rests_rules", changed=len(view.assumptions)))
     usual = [parts[q.name] for q in asked if q.name not in told]
+    if brief and len(usual) > BRIEF + 1:
+        usual[BRIEF:] = [t("briefing-rests_more", count=len(usual) - BRIEF)]
     # On paper nothing can be changed, so the second says no more than what is assumed.
     both = (("leaders-page-rests_entered", entered), ("briefing-rests_usual", usual))
     said = [t(key, parts="; ".join(v)) for key, v in both if v]

@@ -45,6 +45,8 @@ SPARE_BEHIND = 60.0
 """The same of the second page, which holds more lines [pt]."""
 CLOSER = 45.0
 """By so much less a full page is tall at least where its lines are set closer [pt]."""
+ASSUMED = 2
+"""So many sentences about what is assumed stay: what was entered, and what nobody entered."""
 MOST = 3
 """How many ways the table may have in half the page."""
 PAGE_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -94,12 +96,19 @@ class Briefing:
     """Whether the link stands on the second page, as the first is full."""
     drawn: bool
     """Whether the picture has room on paper; the table says the same."""
+    is_brief: bool
+    """Whether what the ranges mean, and what the page was made from, stand on the second page."""
+    shorter: "Briefing | None"
+    """The same page with its foot on the second, for paper on which the first has no room for it."""
     annex: tuple[Block, ...]
     """What was shortened or left out, in full, for a second page."""
-    annex_brief: tuple[Block, ...]
-    """The same where the first page has no room for what it assumes and was made from."""
     words: dict[str, str]
     """What stands on every page, by short names."""
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether paper has no room for the picture, as far as lines can be counted."""
+        return self.is_brief or not self.drawn
 
     @property
     def link_lines(self) -> list[str]:
@@ -130,7 +139,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         right=(),
         conditions=tuple(cut(c, LONGEST_CONDITION) for c in more.conditions if c)[:CONDITIONS],
         reading=wording.reading(comparison, more),
-        assumed=wording.assumed(comparison, more.rests),
+        assumed=wording.assumed(comparison, more.rests_brief),
         limits=wording.limits(),
         sources=wording.sources(case),
         origin=wording.origin(comparison),
@@ -139,13 +148,28 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         link=link,
         overleaf=False,
         drawn=True,
+        is_brief=False,
+        shorter=None,
         annex=(),
-        annex_brief=(),
         words=_always(comparison, more),
     )
-    page = _laid_out(page, wording.blocks(comparison, more), tall * DRAWN + AIR)
-    annex = _annex(page, comparison, more)
-    return _link_placed(replace(page, annex=annex, annex_brief=_with_foot(annex, page)))
+    whole, brief = (
+        _laid_out(one, wording.blocks(comparison, more), tall * DRAWN + AIR)
+        for one in (page, replace(page, is_brief=True))
+    )
+    whole, brief = (replace(one, annex=_annex(one, comparison, more)) for one in (whole, brief))
+    shorter = _link_placed(replace(brief, annex=_with_foot(brief.annex, brief), overleaf=True))
+    # No part of the two columns is left out for what can stand overleaf as well.
+    return (
+        shorter
+        if _parts(whole) < _parts(shorter)
+        else _link_placed(replace(whole, shorter=shorter))
+    )
+
+
+def _parts(page: Briefing) -> set[str]:
+    """Name the parts that stand in the two columns."""
+    return {block.head for block in (*page.left, *page.right)}
 
 
 def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefing:
@@ -161,7 +185,7 @@ def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefi
     if _around(page) + table > PAGE + CLOSER + SPARE:
         page = replace(page, outcomes=briefer(page.outcomes))
         table, both = _beside(page), _beside(page) + picture
-    room = PAGE - _around(page)
+    room = PAGE - _around(page) + CLOSER * page.is_brief  # paper sets it closer where it has to
     room = max(room, min(room + SPARE, both))
     drawn = room >= both
     taken = both if drawn else table
@@ -178,8 +202,10 @@ def _beside(page: Briefing) -> float:
 def _slimmer(page: Briefing) -> Briefing | None:
     """Take the last sentence away from the longest text around the columns that has one to spare."""
     foot = sum(count_lines(limit, NARROW - 3) for limit in page.limits)
-    low = count_lines(f"{page.assumed} {page.reading}", NARROW) <= foot  # then it takes no room
-    texts = [*page.facts, NamedText("", page.assumed, WHOLE if low else 1)]
+    low = (
+        not page.is_brief and count_lines(f"{page.assumed} {page.reading}", NARROW) <= foot
+    )  # then it takes no room
+    texts = [*page.facts, NamedText("", page.assumed, WHOLE if low else ASSUMED)]
     can = [one for one in texts if one.spare]
     if not can:
         return None
@@ -293,19 +319,26 @@ def _around(page: Briefing) -> float:
     named = ((page.words["sources"], page.sources), (page.words["made"], page.origin))
     made = " ".join([*(f"{name} {words}" for name, words in named), page.signed])
     again = page.words["overleaf"] if page.overleaf else page.restore
-    texts = (page.kicker, f"{page.summary} {facts}", made, again)
-    lines = sum(count_lines(w, WIDE) for w in texts)
-    lines += 0 if page.overleaf else len(page.link_lines)
+    foot = () if page.is_brief else (made, again)
+    lines = sum(count_lines(w, WIDE) for w in (page.kicker, f"{page.summary} {facts}", *foot))
+    lines += 0 if page.overleaf or page.is_brief else len(page.link_lines)
     lines += 2  # the pointer to the second page, and the line above the sources
-    notes = max(
-        count_lines(f"{page.assumed} {page.reading}", NARROW),
-        sum(count_lines(limit, NARROW - 3) for limit in page.limits),
-    )
+    notes = _notes(page)
     signing = SIGNING + LINE * sum(count_lines(c, WIDE - 6) for c in page.conditions)
     table = _tall(page.outcomes, WIDE, 40, 100 // len(page.outcomes.heads)) if page.wide else 0.0
     care = HEAD + LINE * sum(count_lines(one, WIDE - 6) for one in page.care)
     around = head + LINE * (lines + notes + 1) + HEAD + table
     return around + (signing if page.conditions else 0.0) + (care if page.care else 0.0)
+
+
+def _notes(page: Briefing) -> int:
+    """Count the lines of what is assumed and what the page cannot tell: beside or below each other."""
+    if page.is_brief:
+        return 1 + sum(count_lines(said, WIDE) for said in (page.assumed, " ".join(page.limits)))
+    return max(
+        count_lines(f"{page.assumed} {page.reading}", NARROW),
+        sum(count_lines(limit, NARROW - 3) for limit in page.limits),
+    )
 
 
 def _second(page: Briefing) -> float:

@@ -36,7 +36,8 @@ class Extras:
     smallest gain in it that is worth having. `risks` and `equality` say what may go wrong and who loses more.
     `besides` lists what was entered besides hours, and what nobody entered. `challenge` says when the dearer
     way is the cheaper one, or that nobody entered that.
-    `rests` says which answers about one's own case were entered, and which are assumed.
+    `rests` says which answers about one's own case were entered, and which are assumed, `rests_brief` that
+    in short.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
     too little; without it, those behind the ranges are counted. `conditions` are sentences the leader signs
@@ -53,6 +54,7 @@ class Extras:
     least: float = WORTH_HAVING
     besides: str = ""
     rests: str = ""
+    rests_brief: str = ""
     law: str = ""
     law_others: str = ""
     recommended_way: str = ""

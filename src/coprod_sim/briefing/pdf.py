@@ -29,12 +29,13 @@ def _data(briefing: Briefing) -> dict[str, object]:
     """Give the page as plain data, with the words of each block ready to print."""
     columns = {
         side: [(b.head, b.words) for b in getattr(briefing, side)]
-        for side in ("left", "right", "annex", "annex_brief")
+        for side in ("left", "right", "annex")
     }
     picture = briefing.picture.replace(safe(FONT), FAMILY)
     return {
         **asdict(briefing),
         **columns,
+        "shorter": briefing.shorter and _data(briefing.shorter),
         "link": briefing.link_lines,
         "mark": PAGE_MARK,
         "picture": picture,

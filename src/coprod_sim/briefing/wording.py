@@ -32,6 +32,8 @@ WHOLE_TEXT = 10_000
 """More letters than a text has: none of it is left out."""
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
+RECOMMENDED = 600
+"""Room for the way that is recommended, and for all that a view holds of the leader's reason [letters]."""
 ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
 
 
@@ -64,10 +66,10 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
         ("who", case.who_decides, cut, 70, 1),
         ("by_when", more.by_when, cut, 60, 1),
         ("affected", more.affected, cut, 320, 1),
-        ("recommended", _recommended(comparison, more), cut, 260, WHOLE),
+        ("recommended", _recommended(comparison, more), cut, RECOMMENDED, WHOLE),
         ("turned", more.turned if full else more.dials, shortened, WHOLE_TEXT, WHOLE),
         ("gate", more.gate, shortened, 240, 2),
-        ("law", _law(more), shortened, 420, len(sentences_of(more.law))),
+        ("law", _law(more), shortened, max(420, len(more.law)), len(sentences_of(more.law))),
     )
     return tuple(
         NamedText(

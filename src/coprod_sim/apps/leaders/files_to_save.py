@@ -150,6 +150,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         least=view.at_least,
         besides=_costs(found, view),
         rests=rests_in_words(view) if mine else "",
+        rests_brief=rests_in_words(view, brief=True) if mine else "",
         recommended_way=recommended,
         recommended=view.recommendation,
         turned=" ".join(filter(None, (turned, doing))),

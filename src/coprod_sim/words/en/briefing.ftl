@@ -12,6 +12,7 @@ briefing-page-name = Name
 briefing-page-signature = Signature
 briefing-page-date = Date
 briefing-page-assumed = What is assumed, and what the ranges mean
+briefing-page-assumed_alone = What is assumed
 briefing-page-cannot = What this cannot tell you
 briefing-page-sources = Sources:
 briefing-page-made = To repeat these numbers:
@@ -106,6 +107,7 @@ briefing-assumed = { $count ->
     [one] 1 thing is assumed about this case.
    *[other] { $count } things are assumed about this case.
 } { $text }
+briefing-rests_more = and { $count } more things
 briefing-rests_usual = Assumed, as nobody entered it: { $parts }.
 briefing-rules = { $changed ->
     [0] None of the { $all } numbers in the rules was changed.
