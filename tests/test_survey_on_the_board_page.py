@@ -107,3 +107,13 @@ def test_answers_of_weight_0_are_not_among_those_used():
     found = population_from(survey_table(f"trust,w\n{rows}".encode()), told, "rev.csv")
     assert found.n_used == 266
     assert "Answers used: 266; left out: 27." in said(plain(found))
+
+
+def test_the_trust_in_a_council_is_said_to_be_set_between_two_that_a_survey_asks_about():
+    """The page said that the survey asked about councils; the form says that it does not."""
+    said = rests_in_words(View(case="own", own={"institution": "council"}))
+    assert "set between that in parliament and that in the courts, nearer to parliament" in said
+    half = rests_in_words(View(case="own", own={"institution": "halfway"}))
+    assert "set half way between that in parliament and that in the courts" in half
+    police = rests_in_words(View(case="own", own={"institution": "police"}))
+    assert "is that of people in the police (United Kingdom, by survey)" in police

@@ -84,7 +84,7 @@ def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: s
         "Assumed, as nobody entered it: ",
         "trust at the start is that of people in parliament (United Kingdom, by survey); false stories: not "
         "that we know of.",
-        "These sums rest on £90,000 for a lost challenge, and on so much of the risk staying: 40 in 100.",
+        "These sums rest on £90,000 for a lost challenge, and on how much of the risk stays: 40 in 100.",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said, timeout=60_000)
 
@@ -153,7 +153,7 @@ def test_what_was_entered_with_a_decimal_has_it_in_every_part_of_the_page(
     sheet = page.get_by_role("article")
     for said in (
         "You have 16.5 weeks.", "By the weeks you entered (16.5), only", "Weeks available16.5",
-        "At your chance of 15.5 in 100", "so much of the risk staying: 12.5 in 100",
+        "At your chance of 15.5 in 100", "how much of the risk stays: 12.5 in 100",
         "gains less than 2.5 in 100 over",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said, timeout=60_000)

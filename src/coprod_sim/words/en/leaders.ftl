@@ -177,7 +177,7 @@ leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $
 }
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
 leaders-page-takes_besides_way = for { $way } { $costs }
-leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }. { $saving ->
+leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on how much of the risk stays: { $left }. { $saving ->
     [yes] A saving lost while the decision is taken again counts only if it is in that cost.
    *[no] Nothing else is counted for a lost challenge.
 }
@@ -224,7 +224,12 @@ leaders-page-rests_months = months for a decision: { $value }
 leaders-page-rests_count = decisions in a row: { $value }
 leaders-page-rests_share_less_heard = less-heard people: { $value } in 100
 leaders-page-rests_homophily = people talk only with people like themselves: { $value } in 100
-leaders-page-rests_institution = trust at the start is that of people in { $value } ({ $country }, by survey)
+# A council is asked about by no survey: its trust is set between two that are.
+leaders-page-rests_institution = { $answer ->
+    [council] trust at the start is set between that in parliament and that in the courts, nearer to parliament ({ $country }, by survey)
+    [halfway] trust at the start is set half way between that in parliament and that in the courts ({ $country }, by survey)
+   *[other] trust at the start is that of people in { $value } ({ $country }, by survey)
+}
 leaders-page-rests_survey = trust from a survey
 leaders-page-rests_asked = The survey { $survey } asked: "{ $question }".
 leaders-page-rests_answers = Answers used: { $used }; left out: { $left }.
