@@ -81,7 +81,7 @@ export function putInPlace(view: View, given: Partial<View>, usual: Record<strin
 }
 
 /** Give what is entered about a case as it is before anything is. */
-function freshOf(name: string, declared: Declared): Record<string, unknown> {
+export function freshOf(name: string, declared: Declared): Record<string, unknown> {
   const town = name === OWN ? declared.own?.base : declared.cases[name];
   const ways = town?.engagements.slice(0, MOST_WAYS);
   return { ...declared.of_a_case, ...(ways && { ways }) };

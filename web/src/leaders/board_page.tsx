@@ -99,9 +99,9 @@ function Unread({ board, turn }: { board: Board; turn(step: string): void }) {
   const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
   return (
     <>
-      {unreadOf(board).map(({ label, text, before, part }) => (
+      {unreadOf(board).map(({ label, text, before, part, long }) => (
         <p class="late" key={`${part} ${label}`}>
-          {words.say("leaders-page-unread", { label, typed: shown(text.trim()), before: before === null ? "none" : number(before, Number.isInteger(before) ? 0 : 2) })}{" "}
+          {long ? words.say("leaders-page-overlong", { label, over: long.over, written: number(long.over) }) : words.say("leaders-page-unread", { label, typed: shown(text.trim()), before: before === null ? "none" : number(before, Number.isInteger(before) ? 0 : 2) })}{" "}
           <button type="button" class="link" onClick={() => turn(part)}>{words.say("leaders-page-unread_go")}</button>
         </p>
       ))}

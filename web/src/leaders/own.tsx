@@ -1,9 +1,11 @@
 // A case of one's own, from plain answers; what each answer means in numbers is declared in Python.
 
+import type { VNode } from "preact";
 import type { Board } from "../board/board.ts";
 import { Amount } from "./amount.tsx";
 import { leading } from "./leading.ts";
 import { Select } from "../parts/choices.tsx";
+import { useLongText } from "../parts/long_text.ts";
 import type { Unit } from "../parts/typed.ts";
 import { isIdle, type Answers } from "../own.ts";
 import { OWN, takeUp, type View } from "../view.ts";
@@ -88,15 +90,7 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
       </div>
     );
   }
-  if (asked.low === null)
-    return (
-      <div class="field">
-        <label for={id}>{label}</label>
-        <input id={id} type="text" value={String(value)} maxLength={asked.most} aria-describedby={`${id}-help`}
-          onInput={(event) => take(event.currentTarget.value)} />
-        {help}
-      </div>
-    );
+  if (asked.low === null) return <Line board={board} asked={asked} id={id} label={label} help={help} take={take} />;
   const most = Math.min(asked.high!, asked.within ? Number(own[asked.within] ?? usualOf(board, asked.within)) : Infinity);
   if (asked.after && (own[asked.after] ?? usualOf(board, asked.after)) === usualOf(board, asked.after)) return null;
   if (asked.within && most === asked.low) return null;
@@ -104,6 +98,29 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
   return (
     <Amount board={board} id={id} label={`${label}${unit}`} unit={COUNTS[asked.name]} help={words.say(`case_form-${asked.name}_help`)}
       low={asked.low} high={most} whole={asked.whole} share={asked.per !== 1} value={value === "" ? null : Math.min(Number(value), most)} assumed={!(asked.name in own)} put={put} />
+  );
+}
+
+interface LineProps {
+  board: Board;
+  asked: OwnQuestion;
+  id: string;
+  label: string;
+  help: VNode;
+  take(text: string): void;
+}
+
+/** A question that is answered in words. */
+function Line({ board, asked: { name, most, usual }, id, label, help, take }: LineProps) {
+  const now = (view: View): string => String((view["own"] as Answers)[name] ?? (name === "title" ? usual : ""));
+  const { wrong, box } = useLongText({ board, id, label, most, now, put: take });
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input type="text" {...box} aria-describedby={`${id}-help ${id}-wrong`} />
+      <p class="wrong" id={`${id}-wrong`} role="status">{wrong}</p>
+      {help}
+    </div>
   );
 }
 

@@ -13,7 +13,9 @@ import { OWN, takeUp } from "../view.ts";
 import { Late } from "../board/app.tsx";
 import { Select } from "../parts/choices.tsx";
 import { useLead } from "./advice.tsx";
+import { asidesOf, beginAnother, isBegun } from "./another.ts";
 import { useUnmetWays } from "./duty.ts";
+import { Former } from "./former.tsx";
 import { GateSays } from "./gate.tsx";
 import { OwnCase } from "./own.tsx";
 import { restsSaid } from "./rests.tsx";
@@ -36,20 +38,21 @@ export function Story({ board, id, turn }: Given) {
   const options: [string, string][] = [[OWN, ownSaid(board)]];
   const form = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
+  const { times } = asidesOf(board);
   useEffect(() => {
     if (pressed.current) form.current?.focus(); // the button that was pressed can be pressed no more
     pressed.current = false;
-  }, [view.case]);
-  const describe = (): void => {
+  }, [view.case, times]);
+  const press = (then: () => void) => (): void => {
     pressed.current = true;
-    board.change(takeUp(view, OWN, declared));
+    then();
   };
   return (
     <section class="part" aria-labelledby={`${id}-case-head`}>
       <Heading board={board} below={0} id={`${id}-case-head`}>{words.say("case-title")}</Heading>
       <p>{words.say("case-intro")}</p>
       <div class="fields">
-        <button type="button" class="main" disabled={view.case === OWN} onClick={describe}>{words.say("board-describe_own")}</button>
+        <button type="button" class="main" disabled={view.case === OWN} onClick={press(() => board.change(takeUp(view, OWN, declared)))}>{words.say("board-describe_own")}</button>
         <Select id={`${id}-which`} label={words.say("case-choose")} value={view.case}
           options={[...options, ...listed.map(titled)]} take={(name) => board.change(takeUp(view, name, declared))} />
         {FIELDS.map((field) => (
@@ -61,9 +64,13 @@ export function Story({ board, id, turn }: Given) {
       {view.case !== OWN ? <Told board={board} town={declared.cases[view.case]!} id={id} turn={turn} /> : (
         <>
           <p>{words.say("case-knows")}</p>
-          <div ref={form} tabIndex={-1} role="group" aria-label={words.say("board-describe_own")}><OwnCase board={board} id={id} /></div>
+          {isBegun(view, declared) && (
+            <p><button type="button" onClick={press(() => beginAnother(board))}>{words.say("case-another")}</button> <span class="help">{words.say("case-another_help")}</span></p>
+          )}
+          <Former board={board} after={press(() => undefined)} />
+          <div ref={form} tabIndex={-1} role="group" aria-label={words.say("board-describe_own")}><OwnCase key={times} board={board} id={id} /></div>
           <OwnSurvey board={board} id={id} />
-          <Mine board={board} id={id} turn={turn} />
+          <Mine key={times} board={board} id={id} turn={turn} />
         </>
       )}
     </section>

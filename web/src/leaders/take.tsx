@@ -5,13 +5,16 @@ import type { Board } from "../board/board.ts";
 import { Guard } from "../parts/guard.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Select } from "../parts/choices.tsx";
+import { useLongText } from "../parts/long_text.ts";
 import { forgetUnread } from "../parts/unread.ts";
 import { leading } from "./leading.ts";
 import { short, small } from "../board/saying.ts";
 import { listed } from "../figures.ts";
-import { offered, putInPlace, recommend, recommendedOf, type View } from "../view.ts";
+import { offered, OWN, putInPlace, recommend, recommendedOf, type View } from "../view.ts";
 import { fileOf, linkOf, MOST_BYTES, staysHere } from "./address.ts";
+import { asideForFile } from "./another.ts";
 import { BoardPage } from "./board_page.tsx";
+import { Former } from "./former.tsx";
 import { Made } from "./made.tsx";
 import { checked, type Read } from "./reading.ts";
 import { wrongSaid } from "./saying.ts";
@@ -65,21 +68,29 @@ function Conditions({ board }: { board: Board }) {
   );
 }
 
+/** The texts on the page that are the leader's own, and whether they are about no case. */
+const TEXTS = [{ name: "recommendation", any: false }, { name: "prepared_by", any: true }] as const;
+
+function Text({ board, id, name, any }: { board: Board; id: string; name: string; any: boolean }) {
+  const { words } = board;
+  const label = words.say(`take-${name}`);
+  const { wrong, box } = useLongText({
+    board, id, label, any, most: leading(board).view_lengths[name]!, now: (view) => String(view[name] ?? ""),
+    put: (text) => board.change({ ...board.view, [name]: text } as View),
+  });
+  const given = { ...box, "aria-describedby": `${id}-help ${id}-wrong` };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {any ? <input type="text" {...given} /> : <textarea rows={3} {...given} />}
+      <p class="wrong" id={`${id}-wrong`} role="status">{wrong}</p>
+      <p class="help" id={`${id}-help`}>{words.say(`take-${name}_help`)}</p>
+    </div>
+  );
+}
+
 function Prepared({ board, id }: { board: Board; id: string }) {
   const { view, words } = board;
-  const text = (name: string, most: number, long = false) => {
-    const given = {
-      id: `${id}-${name}`, value: String(view[name] ?? ""), maxLength: most, "aria-describedby": `${id}-${name}-help`,
-      onInput: (event: { currentTarget: { value: string } }) => board.change({ ...view, [name]: event.currentTarget.value } as View),
-    };
-    return (
-      <div class="field">
-        <label for={`${id}-${name}`}>{words.say(`take-${name}`)}</label>
-        {long ? <textarea rows={3} {...given} /> : <input type="text" {...given} />}
-        <p class="help" id={`${id}-${name}-help`}>{words.say(`take-${name}_help`)}</p>
-      </div>
-    );
-  };
   const recommended = view.ways.includes(String(view["recommended_way"])) ? String(view["recommended_way"]) : "";
   return (
     <>
@@ -91,7 +102,7 @@ function Prepared({ board, id }: { board: Board; id: string }) {
         <p class="wrong" role="status">{unprintedSaid(board)}</p>
         <p class="help" role="status">{reasonsSaid(board)}</p>
       </div></div>
-      <div class="fields">{text("recommendation", 400, true)}{text("prepared_by", 120)}</div>
+      <div class="fields">{TEXTS.map(({ name, any }) => <Text key={name} board={board} id={`${id}-${name}`} name={name} any={any} />)}</div>
     </>
   );
 }
@@ -128,6 +139,7 @@ function Again({ board, id }: { board: Board; id: string }) {
     if (!given) return;
     const { view: found, wrong } = await readFile(given, board);
     const opened = Object.keys(found).length > 0;
+    if (opened && ({ ...declared.usual, ...found } as View).case === OWN) asideForFile(board);
     if (opened) forgetUnread(board);
     if (opened) board.change(putInPlace(view, found, declared.usual, declared.with_own, declared));
     setSaid([opened ? words.say("take-opened") : "", ...wrongSaid(wrong, given.name, words)].join(" ").trim());
@@ -152,6 +164,7 @@ function Again({ board, id }: { board: Board; id: string }) {
         <p class="help" id={`${id}-open-help`}>{words.say("take-open_view_help")}</p>
       </div>
       <p role="status" class="said">{said}</p>
+      <Former board={board} />
     </section>
   );
 }

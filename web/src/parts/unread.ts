@@ -1,6 +1,7 @@
 // What was typed into a box and cannot be counted: it is kept until it is mended, and a page for a board says that it is left out.
 
 import type { Board } from "../board/board.ts";
+import type { View } from "../view.ts";
 
 export interface Unread {
   text: string;
@@ -10,6 +11,8 @@ export interface Unread {
   label: string;
   fault: string;
   part: string;
+  /** A text that is longer than its box has room for: how many letters are too many, the beginning that is used, and what stands there now. */
+  long?: { over: number; used: string; now(view: View): string };
 }
 
 const kept = new WeakMap<Board, Map<string, Unread>>();
@@ -33,8 +36,22 @@ const WATCHED = "town";
 
 /** Give everything about the case that is shown that was typed and does not count. */
 export function unreadOf(board: Board): Unread[] {
-  const mine = [...(kept.get(board) ?? [])].filter(([key]) => key.startsWith(keyOf(board, "")));
-  return mine.map(([, unread]) => unread).filter(({ part }) => part !== WATCHED);
+  const mine = [...(kept.get(board) ?? [])].filter(([key]) => key.startsWith(keyOf(board, "")) || key.startsWith(`${ANY} `));
+  const there = mine.map(([, unread]) => unread).filter(({ part }) => part !== WATCHED);
+  return there.filter(({ long }) => !long || long.now(board.view) === long.used);
+}
+
+/** Take out all that stands unread about a case, so that it can be put aside with it. */
+export function takeUnread(board: Board, town: string): Map<string, Unread> {
+  const all = kept.get(board) ?? new Map<string, Unread>();
+  const mine = new Map([...all].filter(([key]) => key.startsWith(`${town} `)));
+  for (const key of mine.keys()) all.delete(key);
+  return mine;
+}
+
+/** Put back what was taken out. */
+export function giveUnread(board: Board, mine: Map<string, Unread>): void {
+  kept.set(board, new Map([...(kept.get(board) ?? []), ...mine]));
 }
 
 /** Forget all of it, as when another file is opened. */
@@ -42,6 +59,22 @@ export function forgetUnread(board: Board): void {
   kept.delete(board);
 }
 
-function keyOf({ view }: Board, id: string): string {
-  return `${view.case} ${id}`;
+/** Stands before what was typed in a box that is about no case. */
+const ANY = "*";
+
+function keyOf({ view }: Board, id: string, any = false): string {
+  return `${any ? ANY : view.case} ${id}`;
+}
+
+/** Keep the whole of a text whose beginning alone is used, or forget it with null. `any`: the box is about no case. */
+export function keepLong(board: Board, id: string, used: string, long: Unread | null, any = false): void {
+  const all = kept.get(board) ?? new Map<string, Unread>();
+  kept.set(board, all);
+  if (long) all.set(keyOf(board, `${id} ${used}`, any), long);
+  else all.delete(keyOf(board, `${id} ${used}`, any));
+}
+
+/** Give the whole of a text by the beginning of it that is used; null where that is all of it. */
+export function longIn(board: Board, id: string, used: string, any = false): Unread | null {
+  return kept.get(board)?.get(keyOf(board, `${id} ${used}`, any)) ?? null;
 }

@@ -385,6 +385,11 @@ board-number-units = { $unit ->
     [rate] an hour, per hour, /hour, /h
    *[share] in 100
 }
+# Said right below a box with a text in it.
+board-text-long = There is room for { $most } letters here: { $over ->
+    [one] 1 is
+   *[other] { $written } are
+} too many. All that you typed stays in the box. The page, a link and a file take the first { $kept } letters and end them with "…".
 board-number-kept = Until then { $value } counts, as before.
 board-number-of = { $label }, { $way }
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.

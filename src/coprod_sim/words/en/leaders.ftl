@@ -33,6 +33,18 @@ case-model = What the model says
 case-closest = What was done comes closest to: { $way }.
 case-not_forecast = The model runs such decisions in a made-up town. It was not adjusted to this case, so a match proves nothing.
 case-to_what = What would happen
+case-another = Describe another case
+case-another_help = The form then starts empty. This case is put aside, and you can bring it back.
+# Said when the case in the form was changed for another: a new one was "begun", one was brought "back", or a file was "opened" in its place. $aside: "yes" where a case waits.
+case-another_said = { $kind ->
+    [begun] You have begun another case. Nothing of "{ $title }" goes over into it.
+    [back] "{ $title }" is here again, as you left it.
+   *[opened] The file took the place of "{ $title }".
+}{ $aside ->
+    [yes] {" "}What was put aside stays until you leave this page. To keep it for longer, bring it back and save it as a file under "Take it away".
+   *[no] {""}
+}
+case-another_back = Bring back "{ $title }"
 case-to_now = Score where we are now
 
 ## Why
@@ -274,6 +286,10 @@ leaders-page-unread = Not counted: "{ $typed }", typed under "{ $label }".{ $bef
     [none] {""}
    *[other] {" "}{ $before } is counted instead.
 }
+leaders-page-overlong = Not on this page: the end of what was typed under "{ $label }". { $over ->
+    [one] 1 letter is
+   *[other] { $written } letters are
+} too many.
 leaders-page-unread_go = Correct it
 leaders-page-do = What we would do
 leaders-page-turned = Dials turned
