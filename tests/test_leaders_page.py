@@ -228,7 +228,8 @@ def test_the_file_for_the_board_has_the_gates_answer_and_the_limits_in_its_headl
     assert mine.startswith("Co-production (beyond your 21 weeks)")
     assert re.search("Of the ways compared (these fit: |only )tickbox consultation", head)
     assert (
-        'The answers to "Should we ask?" say: find the time and the means, or move the decision.'
+        'The answers to "Should we ask?" (4 of 14 questions are still open) say: find the time, or move '
+        "the decision."
         in beside_the_answer(MINE)
     )
     assert "None of these ways fits into your 3 weeks." in head_of(

@@ -132,7 +132,7 @@ def test_no_way_is_said_to_fit_without_that_it_would_probably_not_meet_the_duty(
     text = page(ten)
     only = "only tickbox consultation fits, but it would probably not meet the likely duty to ask."
     assert f"Of the ways compared {only}" in text
-    assert f"By the weeks you entered (13), {only}" in text
+    assert f"By the weeks you entered (13), of the ways compared {only}" in text
     assert any(only in words for _, words in told_of(played(ten), ten).parts)
     assert only in told_of(played(ten), ten).headline
     wide = CENTRE.but(

@@ -36,7 +36,7 @@ def test_what_is_answered_on_west_dulwich_stands_beside_its_headline_and_on_its_
     settled(page)
     expect(page.locator(".duty")).to_have_text(DUTY)
     expect(page.locator(".answer + .gate-says")).to_contain_text(
-        "find the time and the means, or move the decision"
+        "find the time, or move the decision"
     )
     turn_to(page, "Take it away")
     sheet = page.get_by_role("article")

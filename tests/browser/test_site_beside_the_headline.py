@@ -10,7 +10,10 @@ from site_stage import POOL, part_of, turn_to, verdict, view_in
 from coprod_sim.board.view import link_of
 
 SAYS = 'The answers to "Should we ask?" say: '
-MEANS = f"{SAYS}find the time and the means, or move the decision."
+MEANS = (
+    'The answers to "Should we ask?" (4 of 14 questions are still open) say: find the time, or move the '
+    "decision."
+)
 LIMITS = "What can we do in the time and money we have?"
 
 
@@ -25,7 +28,7 @@ def test_what_the_gate_says_stands_beside_every_headline_and_leads_to_the_answer
     turn_to(page, "Why")
     expect(part_of(page, LIMITS)).to_contain_text(MEANS)  # beside the next step
     page.get_by_role("button", name="See these answers").click()
-    expect(verdict(page).first).to_have_text("Find the time and the means, or move the decision")
+    expect(verdict(page).first).to_have_text("Find the time, or move the decision")
     expect(page.get_by_role("group", name="Should we ask?", exact=True)).to_be_focused()
 
 

@@ -35,11 +35,11 @@ def test_a_strict_web_space_below_a_folder_gives_the_same_numbers(page_of, stick
     [
         ("nyyyyyy", "nnnnn", "Inform honestly, and do not ask"),
         ("nyyyyyy", "", "Ask your lawyers before you leave people out"),
-        ("nyyyyyy", "ynnnn", "Reopen the decision, or do not start"),
+        ("nyyyyyy", "ynnnn", "Find what people can help with, or do not start"),
         ("nyyyyyy", "nnnyn", "Think first about who could be hurt"),
         ("nyyyyyy", "nnnny", "Ask your lawyers before you leave people out"),
         ("yyynyyy", "nnnnn", "Do less, and promise less"),
-        ("yyynyyy", "nynnn", "Find the time and the means, or move the decision"),
+        ("yyynyyy", "nynnn", "Find the means, or move the decision"),
         ("yyyyyyn", "", "Fix this first, then ask"),
         ("yyyuyyy", "", "Fix this first, then ask"),
     ],

@@ -25,6 +25,8 @@ def law_in_words(answers: Mapping[str, str], t: Words) -> str:
         if answers.get(name) == "yes"
     )
     said = [t(f"gate-duty_{found}", left=left, all=len(LEGAL), grounds=grounds)]
+    if left and found is not Duty.OPEN:
+        said.append(t("gate-duty_left", left=left, all=len(LEGAL)))
     if found is Duty.ELSEWHERE and grounds:
         said.append(t("gate-duty_tell", grounds=grounds))
     return " ".join([*said, *_unsure(answers, t), *_equality(answers, found, t)])

@@ -7,6 +7,7 @@ import { spokenOf } from "../parts/explained.ts";
 import { showToo } from "../view.ts";
 import { useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
+import { allLeft, outcomeSaid } from "./outcome.ts";
 
 /** Say before all else that the answers do not point to the way spoken of; nothing where they do, or speak against no way. */
 export function useLead(board: Board): string {
@@ -16,7 +17,7 @@ export function useLead(board: Board): string {
   const { advised, not_now: against } = leading(board).gate;
   const way = shown.ways[spokenOf(board)]!;
   if (!against.includes(verdict.outcome) || advised[verdict.outcome] === way.name) return "";
-  return words.say("gate-lead", { way: small(short(way)), outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) });
+  return words.say("gate-lead", { way: small(short(way)), outcome: small(outcomeSaid(board, verdict)), ...allLeft(board) });
 }
 
 /** Offer to compare the way that the answers point to; nothing where it is compared, or they point to none. */

@@ -30,6 +30,7 @@ import { Met } from "./met.tsx";
 import { aheadOfOther, nextBest } from "./next_best.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
 import { SPARE, useOnPaper } from "./on_paper.ts";
+import { leftSaid as openSaid, outcomeSaid } from "./outcome.ts";
 import { restsSaid } from "./rests.tsx";
 
 export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
@@ -218,7 +219,7 @@ function Law({ board }: { board: Board }) {
   const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
-      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} kind={SPARE} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
+      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} kind={SPARE} text={[sentence(outcomeSaid(board, verdict)), openSaid(board), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
       <Row kind="long" label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class="on-screen"> {others}</span>}
       </Row>

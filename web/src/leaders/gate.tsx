@@ -14,10 +14,9 @@ import { hasSteps } from "../parts/sought.ts";
 import { type Unmet, unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
 import type { View } from "../view.ts";
+import { allLeft, answersOf, leftSaid, openOf, outcomeSaid, SCALES, stepsSaid, whySaid } from "./outcome.ts";
 import { formSaid } from "./own.tsx";
 
-/** What is asked besides yes or no: how much is at stake, and how far people trust. */
-const SCALES = ["stakes", "trust"] as const;
 /** The way in which the body and the people decide together. */
 export const TOGETHER = "co_production";
 
@@ -91,7 +90,7 @@ export function GateSays({ board, turn, led = false }: { board: Board; turn?: ((
   if (led && !turn && !against) return null;
   return (
     <p class="gate-says">
-      {!led && words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
+      {!led && words.say("gate-beside", { outcome: small(outcomeSaid(board, verdict)), ...allLeft(board) })}{" "}
       {against}{" "}
       {turn && <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>}
     </p>
@@ -125,20 +124,20 @@ function surelyWorse(board: Board, place: number): string {
 /** What follows, why, and what to do next; said aloud when it changes. */
 function Said({ board }: { board: Board }) {
   const { questions } = leading(board).gate;
-  const { view, words } = board;
+  const { words } = board;
   const verdict = useVerdict(board);
-  const given = answersOf(view);
   const asked = [...questions, ...SCALES];
-  const left = asked.filter((name) => !given[name]).length;
-  const key = verdict && verdict.outcome !== "open" ? `gate-outcome_${verdict.outcome}` : "";
+  const leads = verdict !== null && verdict.outcome !== "open";
+  const left = leads ? leftSaid(board) : words.say("gate-left", { left: openOf(board, asked), all: asked.length });
   const against = verdict ? againstSaid(board, verdict) : "";
   return (
     <div class="verdict" role="status">
-      {!key && <p>{words.say("gate-left", { left, all: asked.length })}</p>}
-      {key && verdict && (
+      {!leads && <p>{left}</p>}
+      {leads && (
         <>
-          <Heading board={board} below={1}>{words.say(key)}</Heading>
-          <p>{words.say(`${key}_why`)}</p>
+          <Heading board={board} below={1}>{outcomeSaid(board, verdict)}</Heading>
+          <p>{whySaid(board, verdict)}</p>
+          {left && <p>{left}</p>}
           {against && <p>{against}</p>}
           {verdict.because.length > 0 && (
             <>
@@ -147,16 +146,12 @@ function Said({ board }: { board: Board }) {
             </>
           )}
           <p><b>{words.say("gate-next")}</b></p>
-          <ol>{words.say(`${key}_do`).split("\n").map((line) => <li key={line}>{line}</li>)}</ol>
+          <ol>{stepsSaid(board, verdict).map((line) => <li key={line}>{line}</li>)}</ol>
         </>
       )}
       {verdict && <p><b>{words.say("leaders-page-law")}.</b> {dutySaid(board, verdict)} {words.say("gate-duty_courts")}</p>}
     </div>
   );
-}
-
-function answersOf(view: View): Record<string, string> {
-  return { ...(view["gate"] as Record<string, string>), stakes: String(view["stakes"] ?? ""), trust: String(view["trust"] ?? "") };
 }
 
 /** Say which answers led to the outcome, a sentence each; whether there is time, the weeks that were entered answer. */
@@ -190,6 +185,7 @@ export function dutySaid(board: Board, { duty }: Verdict): string {
   const equality = ["yes", "unsure"].includes(given["groups"] ?? "");
   return [
     words.say(`gate-duty_${duty}`, { left, all: legal.length, grounds }),
+    ...(left && duty !== "open" ? [words.say("gate-duty_left", { left, all: legal.length })] : []),
     ...(duty === "elsewhere" && grounds ? [words.say("gate-duty_tell", { grounds })] : []),
     ...unsure, ...(unsure.length ? [words.say("gate-duty_treat")] : []),
     ...(equality ? [words.say(duty === "elsewhere" ? "gate-duty_groups_elsewhere" : "gate-duty_groups", { answer: given["groups"]! })] : []),

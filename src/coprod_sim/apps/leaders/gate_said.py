@@ -6,6 +6,13 @@ from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
+from coprod_sim.briefing.gate_words import (
+    all_left,
+    because_in_words,
+    left_in_words,
+    outcome_in_words,
+    outcome_of,
+)
 from coprod_sim.briefing.law import law_in_words
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.labels import listing
@@ -13,7 +20,7 @@ from coprod_sim.charts.values import titles
 from coprod_sim.charts.verdict import HARDLY, LITTLE, apart_from_first
 from coprod_sim.charts.words import entered, small
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.gate import ADVISED, NOT_NOW, Outcome, outcome, reasons
+from coprod_sim.gate import ADVISED, NOT_NOW, Outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.scenarios.described import OWN
@@ -32,10 +39,10 @@ def gate_facts(found: Comparison, view: View, way: Engagement) -> dict[str, str]
     Returns:
         Sentences by the names that `Extras` has for them.
     """
-    decided = outcome(view.gate, view.stakes, view.trust)
+    decided = outcome_of(view)
     said = {"law": _law(view, way), "law_others": _others(found, view, way)}
     if decided is not Outcome.OPEN:
-        said["gate"] = _gate(found, view, decided, _against_it(found, view, decided))
+        said["gate"] = _gate(found, view, _against_it(found, view, decided))
         said["lead"] = _lead(view, way, decided)
     return {name: words.strip() for name, words in said.items()}
 
@@ -51,10 +58,10 @@ def verdict_in_words(found: Comparison, view: View, way: Engagement) -> str:
     Returns:
         Sentences; nothing while that is open.
     """
-    decided = outcome(view.gate, view.stakes, view.trust)
+    decided = outcome_of(view)
     if decided is Outcome.OPEN:
         return ""
-    beside = "" if _lead(view, way, decided) else _beside(view, decided)
+    beside = "" if _lead(view, way, decided) else _beside(view)
     said = (beside, _against_it(found, view, decided), _offer(found, view, decided))
     return " ".join(filter(None, said))
 
@@ -65,18 +72,17 @@ def _against_it(found: Comparison, view: View, decided: Outcome) -> str:
     return _against(found, view, over, decided)
 
 
-def _gate(found: Comparison, view: View, decided: Outcome, against: str) -> str:
-    """Say what the gate leads to, what speaks against that, and the answers that led there.
+def _gate(found: Comparison, view: View, against: str) -> str:
+    """Say what the gate leads to, what is open, what speaks against it, and the answers that led there.
 
     Of time it says what the weeks entered answer.
     """
     t = words_in(view.language)
-    given = view.gate | {"stakes": view.stakes, "trust": view.trust}
-    because = reasons(view.gate, view.stakes, view.trust)
-    why = [t(f"gate-because_{name}", answer=given.get(name, "")) for name in because]
+    because, why = reasons(view.gate, view.stakes, view.trust), because_in_words(view, t)
     if "time" in because:
         why.insert(because.index("time") + 1, _time(found, view))
-    return " ".join(filter(None, [f"{t(f'gate-outcome_{decided}')}.", against, *why]))
+    said = (f"{outcome_in_words(view, t)}.", left_in_words(view, t), against, *why)
+    return " ".join(filter(None, said))
 
 
 def _time(found: Comparison, view: View) -> str:
@@ -105,8 +111,14 @@ def _lead(view: View, way: Engagement, decided: Outcome) -> str:
     """Say before all else that the answers do not point to the way a headline is about; else nothing."""
     if decided not in NOT_NOW or ADVISED.get(decided) == way.name:
         return ""
-    t = words_in(view.language)
-    return t("gate-lead", way=small(way.title), outcome=small(t(f"gate-outcome_{decided}")))
+    t, counted = words_in(view.language), all_left(view)
+    return t(
+        "gate-lead",
+        way=small(way.title),
+        outcome=_outcome(view),
+        left=counted["left"],
+        all=counted["all"],
+    )
 
 
 def _offer(found: Comparison, view: View, decided: Outcome) -> str:
@@ -117,10 +129,15 @@ def _offer(found: Comparison, view: View, decided: Outcome) -> str:
     return words_in(view.language)("gate-offer", way=load_engagement(advised).title)
 
 
-def _beside(view: View, decided: Outcome) -> str:
+def _beside(view: View) -> str:
     """Say beside the headline what the answers to the gate come to."""
-    t = words_in(view.language)
-    return t("gate-beside", outcome=small(t(f"gate-outcome_{decided}")))
+    t, counted = words_in(view.language), all_left(view)
+    return t("gate-beside", outcome=_outcome(view), left=counted["left"], all=counted["all"])
+
+
+def _outcome(view: View) -> str:
+    """Name what the answers come to, in the middle of a sentence."""
+    return small(outcome_in_words(view, words_in(view.language)))
 
 
 def _against(found: Comparison, view: View, over: dict[str, list[Beyond]], decided: Outcome) -> str:

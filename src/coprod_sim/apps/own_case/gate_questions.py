@@ -6,14 +6,21 @@ from markupsafe import Markup
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
+from coprod_sim.briefing.gate_words import (
+    SCALES,
+    because_in_words,
+    left_in_words,
+    left_of,
+    outcome_in_words,
+    outcome_of,
+    steps_in_words,
+    why_in_words,
+)
 from coprod_sim.briefing.law import law_in_words
-from coprod_sim.gate import ASKED, LEGAL, QUESTIONS, Outcome, outcome, reasons
+from coprod_sim.gate import ASKED, LEGAL, QUESTIONS, Outcome
 from coprod_sim.learning.own_case import OwnCase
 from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
-
-SCALES = ("stakes", "trust")
-"""What is asked besides yes and no."""
 
 
 def gate_questions(desk: Desk) -> ipywidgets.Widget:
@@ -43,23 +50,17 @@ def gate_questions(desk: Desk) -> ipywidgets.Widget:
 
 def verdict(view: OwnCase, t: Words) -> Markup:
     """Give the outcome as HTML: what it is, why, and three next steps."""
-    found = outcome(view.gate, view.stakes, view.trust)
-    if found is Outcome.OPEN:
-        given = {**view.gate, "stakes": view.stakes, "trust": view.trust}
-        seven = (*QUESTIONS, *SCALES)
-        left = sum(not given.get(k) for k in seven)
-        return element("p", t("gate-left", left=left, all=len(seven)))
-    because = [
-        t(f"gate-because_{k}", answer=view.gate.get(k, ""))
-        for k in reasons(view.gate, view.stakes, view.trust)
-    ]
+    if outcome_of(view) is Outcome.OPEN:
+        return element("p", t("gate-left", left=left_of(view), all=len(QUESTIONS) + len(SCALES)))
+    because, left = because_in_words(view, t), left_in_words(view, t)
     lead = (element("p", t("gate-because")), bullets(because)) if because else ()
     return joined(
-        element("h3", t(f"gate-outcome_{found}")),
-        paragraphs(t(f"gate-outcome_{found}_why")),
+        element("h3", outcome_in_words(view, t)),
+        paragraphs(why_in_words(view, t)),
+        *((element("p", left),) if left else ()),
         *lead,
         element("p", element("strong", t("gate-next"))),
-        bullets(t(f"gate-outcome_{found}_do").splitlines(), tag="ol"),
+        bullets(steps_in_words(view, t), tag="ol"),
         paragraphs(legal(view, t)),
         paragraphs(t("gate-goes_on")),
     )

@@ -8,12 +8,20 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from coprod_sim import __version__
+from coprod_sim.briefing.gate_words import (
+    because_in_words,
+    left_in_words,
+    outcome_in_words,
+    outcome_of,
+    steps_in_words,
+    why_in_words,
+)
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
-from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
+from coprod_sim.gate import QUESTIONS, Outcome
 from coprod_sim.learning.own_case.case_sentences import (
     alpha_said,
     day_in_words,
@@ -63,15 +71,14 @@ def blank_sheets(own: OwnCase, t: Words) -> str:
 
 def gate_said(own: OwnCase, t: Words) -> dict[str, Any]:
     """Give where the gate leads, why, what follows, and what led to it."""
-    answers = (own.gate, own.stakes or "high", own.trust or "middle")
-    found = outcome(*answers)
-    if found is Outcome.OPEN:
-        return {"found": "", "because": [], "do": [], "why": ""}
+    if outcome_of(own) is Outcome.OPEN:
+        return {"found": "", "because": [], "do": [], "why": "", "left": ""}
     return {
-        "found": t(f"gate-outcome_{found}"),
-        "why": t(f"gate-outcome_{found}_why"),
-        "because": [t(f"gate-{k}") for k in reasons(*answers)],
-        "do": t(f"gate-outcome_{found}_do").strip().splitlines(),
+        "found": outcome_in_words(own, t),
+        "why": why_in_words(own, t),
+        "left": left_in_words(own, t),
+        "because": because_in_words(own, t),
+        "do": steps_in_words(own, t),
     }
 
 

@@ -50,9 +50,11 @@ gate-groups_help = Disabled people, old or young people, women or men, people of
 gate-elsewhere = Is it outside England and Wales?
 gate-elsewhere_help = The notes on the law here are for England and Wales only. Scotland, Northern Ireland and other countries have their own duties.
 gate-in_form = In the form for your own case you answered the question "{ $question }" with: { $answer }.
-gate-duty_open = { $left ->
-    [one] 1 of { $all } questions about the law is still open. An open question does not count as a no. Ask your lawyers whether you must consult, involve people, or weigh equality.
-   *[other] { $left } of { $all } questions about the law are still open. An open question does not count as a no. Ask your lawyers whether you must consult, involve people, or weigh equality.
+gate-duty_open = { gate-duty_left } Ask your lawyers whether you must consult, involve people, or weigh equality.
+# Said after what is known of a duty while other questions about the law have no answer yet.
+gate-duty_left = { $left ->
+    [one] 1 of { $all } questions about the law is still open. An open question does not count as a no.
+   *[other] { $left } of { $all } questions about the law are still open. An open question does not count as a no.
 }
 gate-duty_none_seen = You see no sign of a duty to ask, but there may still be one. If you choose to ask, you must ask fairly. Ask your lawyers to check.
 gate-duty_weigh = By the answers given, there is no sign of a duty to ask, but there may still be one. Ask your lawyers.
@@ -88,10 +90,18 @@ gate-acts_row8 = Schools: Education and Inspections Act 2006 | Consult before yo
 gate-acts_row9 = Libraries: Public Libraries and Museums Act 1964, section 7 | Library councils must provide a comprehensive and efficient service for all who wish to use it. So look at who needs it, and ask them, before one closes. | Green v Gloucestershire 2011: plans for libraries were struck down for the check on equality; the way people were asked was not faulted. | https://www.legislation.gov.uk/ukpga/1964/75/section/7
 
 ## What follows
-# Beside a headline; $outcome is one of the outcomes below, in the middle of a sentence. $where it stands: in the step "Why", on one of the other "steps", or on a "sheet" that has no steps.
-gate-beside = The answers to "Should we ask?" say: { $outcome }.
+# Beside a headline; $outcome is one of the outcomes below, in the middle of a sentence; $left of $all questions are open. $where it stands: in the step "Why", on one of the other "steps", or on a "sheet" that has no steps.
+gate-beside = The answers to "Should we ask?"{ $left ->
+    [0] {""}
+    [one] {" "}(1 of { $all } questions is still open)
+   *[other] {" "}({ $left } of { $all } questions are still open)
+} say: { $outcome }.
 # Begins a headline about a way that the answers do not point to.
-gate-lead = The answers to "Should we ask?" do not point to { $way }. They say: { $outcome }.
+gate-lead = The answers to "Should we ask?"{ $left ->
+    [0] {""}
+    [one] {" "}(1 of { $all } questions is still open)
+   *[other] {" "}({ $left } of { $all } questions are still open)
+} do not point to { $way }. They say: { $outcome }.
 # The way that the answers point to, where it is not compared; then the button that adds it.
 gate-offer = { $way } is not among the ways compared here.
 gate-offer_go = Compare { $way }
@@ -122,6 +132,11 @@ gate-beside_go = See these answers
 gate-left = { $left ->
     [one] 1 of { $all } questions is still open. You can go on without it.
    *[other] { $left } of { $all } questions are still open. You can go on without them.
+}
+# Said after an outcome that some answers alone have led to.
+gate-left_after = { $left ->
+    [one] 1 of { $all } questions is still open. The answer to it may change this.
+   *[other] { $left } of { $all } questions are still open. Answers to them may change this.
 }
 gate-because = What you answered led to this:
 gate-because_problem = { $answer ->
@@ -164,7 +179,7 @@ gate-because_time_weeks = { $fit ->
         [date] until your date
         [months] of your months
        *[assumed] assumed for this case
-    } ({ $weeks }), { $count ->
+    } ({ $weeks }), of the ways compared { $count ->
         [one] only { $ways } fits{ $duty }.
        *[other] these fit: { $ways }{ $duty }.
     }
@@ -203,6 +218,36 @@ gate-next = What to do next
 gate-goes_on = You can go on either way. Your answer is kept and goes on the page you take away.
 gate-on_case = Go on to the case
 gate-on_score = Go on to the scores
+# What to do about an answer that is "no" or "not sure"; it stands as one of the steps, $fixes, of an outcome below.
+gate-fix_problem = { $answer ->
+    [no] Look for what people can help with: what they know and you do not.
+   *[unsure] Find out whether people can help with the problem.
+}
+gate-fix_open = { $answer ->
+    [no] Reopen what people could change, and tell the person who decides.
+   *[unsure] Find out what can still come out differently, and write it down.
+}
+gate-fix_used = { $answer ->
+    [no] Have the person who decides say, by name, that they will use what people say.
+   *[unsure] Ask the person who decides, by name, whether they will use what people say.
+}
+gate-fix_means = { $answer ->
+    [no] Find people and money to do it.
+   *[unsure] Find out whether there are people and money to do it.
+}
+gate-fix_time = { $answer ->
+    [no] Move the day of the decision.
+   *[unsure] Find out whether there is time before the decision.
+}
+gate-fix_enough = { $answer ->
+    [no] Put reasons, options and costs on one plain page.
+   *[unsure] Find out which facts people need to judge.
+}
+gate-fix_answer = { $answer ->
+    [no] Name the person who replies, and the day by which they do.
+   *[unsure] Find out who can read the answers and reply, and by when.
+}
+# $lacks is the question whose "no" led here: one of "problem", "open" and "used", or of "means" and "time"; "both" of these two; else "several".
 gate-outcome_inform = Inform honestly, and do not ask
 gate-outcome_inform_why = Asking now would be for show, and people notice. You see no duty to ask; have your lawyers confirm that before you leave people out.
 gate-outcome_inform_do =
@@ -214,13 +259,17 @@ gate-outcome_promise_less_why = A small promise that is kept beats a large one t
 gate-outcome_promise_less_do =
     Choose one open point and ask about that alone.
     Say in writing what you cannot do this time.
-    Put money and time into the next decision now.
+    { $fixes }
+    { $lacks ->
+        [time] Plan the next decision early enough to ask.
+        [means] Put people and money into the next decision now.
+       *[both] Put money and time into the next decision now.
+    }
 gate-outcome_fix_first = Fix this first, then ask
 gate-outcome_fix_first_why = What is missing can be put right before you ask.
 gate-outcome_fix_first_do =
-    Find out what you were not sure about, and write down the answer.
-    Put reasons, options and costs on one plain page.
-    Name the person who replies, and the day by which they do.
+    { $fixes }
+    Then answer these questions again.
 gate-outcome_consult_well = A consultation done well is enough
 gate-outcome_consult_well_why = Little is at stake, and people trust you at least somewhat. Ask early, give reasons, leave time, and show what you did with the answers.
 gate-outcome_consult_well_do =
@@ -234,16 +283,30 @@ gate-outcome_co_produce_do =
     Pay people for their time, and train both sides.
     Say at every step where things stand, even when they go badly.
 gate-outcome_ask_lawyers = Ask your lawyers before you leave people out
-gate-outcome_ask_lawyers_why = By your first answers, asking makes little sense today. But the law may ask for it all the same, and that is not settled yet.
+gate-outcome_ask_lawyers_why = { $lacks ->
+    [time] By your first answers, there is no time to ask.
+    [means] By your first answers, the people or the money to ask are missing.
+    [both] By your first answers, there is neither the time nor the means to ask.
+   *[several] By your first answers, asking makes little sense today.
+} But the law may ask for it all the same, and that is not settled yet.
 gate-outcome_ask_lawyers_do =
-    Answer the questions about the law that are still open, as far as you can.
+    { $law ->
+        [elsewhere] Find out what the law is where you are: the notes here are about England and Wales.
+        [unsure] Settle the questions about the law that you are not sure of, as far as you can.
+       *[open] Answer the questions about the law that are still open, as far as you can.
+    }
     Ask your lawyers whether you must consult, involve people, or weigh equality.
     Decide nothing that leaves people out until they have answered.
-gate-outcome_reopen = Reopen the decision, or do not start
+gate-outcome_reopen = { $lacks ->
+    [open] Reopen the decision, or do not start
+    [used] Have the person who decides agree to use the answer, or do not start
+    [problem] Find what people can help with, or do not start
+   *[several] Make it worth asking, or do not start
+}
 gate-outcome_reopen_why = The law seems to want you to ask before you decide, but asking today would be for show. That is the worst of both: a court can strike the decision down, and it costs trust.
 gate-outcome_reopen_do =
     Ask your lawyers today.
-    Reopen what people could change, and tell the person who decides.
+    { $fixes }
     Do not start to ask, and do not decide, before that is settled.
 gate-outcome_weigh_first = Think first about who could be hurt
 gate-outcome_weigh_first_why = Before you decide, you must think with an open mind about who could be hit harder. You can hardly know without talking to them.
@@ -251,9 +314,17 @@ gate-outcome_weigh_first_do =
     Ask your lawyers what the equality duty asks of you here.
     Talk to the people who could be hit harder, and write down what you found.
     Let the person who decides read it before deciding.
-gate-outcome_find_means = Find the time and the means, or move the decision
-gate-outcome_find_means_why = A duty to ask is likely, and having little time or money does not make it smaller.
+gate-outcome_find_means = { $lacks ->
+    [time] Find the time, or move the decision
+    [means] Find the means, or move the decision
+   *[both] Find the time and the means, or move the decision
+}
+gate-outcome_find_means_why = A duty to ask is likely, and having little { $lacks ->
+    [time] time
+    [means] money or few people
+   *[both] time or money
+} does not make it smaller.
 gate-outcome_find_means_do =
     Ask your lawyers what is the least you must do.
-    Move the day of the decision, or find people and money for it.
+    { $fixes }
     If people are in danger now, act, say that it is for now only, and ask before you make it permanent.
