@@ -9,7 +9,11 @@ import pytest
 
 from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.board.view import View
-from coprod_sim.briefing.gate_words import (
+from coprod_sim.briefing.law import law_in_words
+from coprod_sim.gate import QUESTIONS, duty, reasons
+from coprod_sim.learning.own_case import OwnCase
+from coprod_sim.learning.own_case.printed import gate_said
+from coprod_sim.report.gate_words import (
     all_left,
     left_in_words,
     outcome_in_words,
@@ -17,10 +21,6 @@ from coprod_sim.briefing.gate_words import (
     steps_in_words,
     why_in_words,
 )
-from coprod_sim.briefing.law import law_in_words
-from coprod_sim.gate import QUESTIONS, duty, reasons
-from coprod_sim.learning.own_case import OwnCase
-from coprod_sim.learning.own_case.printed import gate_said
 from coprod_sim.words import words_in
 
 T = words_in("en")
@@ -47,7 +47,10 @@ def test_a_verdict_names_only_what_was_answered_and_counts_what_is_open():
     view = given({"promised": "yes", "time": "no"})
     assert outcome_in_words(view, T) == "Find the time, or move the decision"
     assert "money" not in " ".join([why_in_words(view, T), *steps_in_words(view, T)])
-    assert left_in_words(view, T) == "8 of 9 questions are still open. Answers to them may change this."
+    assert (
+        left_in_words(view, T)
+        == "8 of 9 questions are still open. Answers to them may change this."
+    )
     assert all_left(view) == {"left": 12, "all": 14}
     assert "4 of 5 questions about the law are still open. An open question does not count as a no." in (
         law_in_words(view.gate, T)
@@ -115,9 +118,10 @@ def test_the_worksheet_takes_no_answer_for_granted_and_names_answers_not_questio
 
 
 SAYS = """given.views.map(({view, verdict}) => {
-  const board = {declared: given.declared, view, words: {say: (key, values) => `<${JSON.stringify([key, values])}>`}};
-  return [m.outcomeSaid(board, verdict), m.whySaid(board, verdict), m.stepsSaid(board, verdict), m.leftSaid(board),
-    m.allLeft(board)];
+  const words = {say: (key, values) => `<${JSON.stringify([key, values])}>`};
+  const board = {declared: given.declared, view, words};
+  const said = ["outcomeSaid", "whySaid", "stepsSaid"].map((name) => m[name](board, verdict));
+  return [...said, m.leftSaid(board), m.allLeft(board)];
 })"""
 
 

@@ -58,7 +58,8 @@ def test_what_was_entered_with_a_decimal_has_it_wherever_it_is_said():
     )  # fmt: skip
     text = " ".join(unescape(made("html", view).data.decode()).split())
     for said in (
-        "By the weeks you entered (16.5), of the ways compared only tickbox consultation fits, but it would probably not meet",
+        "By the weeks you entered (16.5), of the ways compared only tickbox consultation fits, but it "
+        "would probably not meet",
         "At your chance of 15.5 in 100",
         "12.5 in 100", "gains less than 2.5 in 100 over",
     ):  # fmt: skip

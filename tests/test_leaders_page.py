@@ -229,8 +229,7 @@ def test_the_file_for_the_board_has_the_gates_answer_and_the_limits_in_its_headl
     assert re.search("Of the ways compared (these fit: |only )tickbox consultation", head)
     assert (
         'The answers to "Should we ask?" (4 of 14 questions are still open) say: find the time, or move '
-        "the decision."
-        in beside_the_answer(MINE)
+        "the decision." in beside_the_answer(MINE)
     )
     assert "None of these ways fits into your 3 weeks." in head_of(
         MINE.but(money={"weeks_available": 3.0})

@@ -19,7 +19,10 @@ GATE = dict.fromkeys(["problem", "open", "used", "means", "enough", "answer"], "
             'Enter your weeks under "What it takes", and the page says which ways fit into them.',
         ),
         (5.0, "By the weeks you entered (5), none of the ways compared fits."),
-        (13.0, "By the weeks you entered (13), of the ways compared only tickbox consultation fits."),
+        (
+            13.0,
+            "By the weeks you entered (13), of the ways compared only tickbox consultation fits.",
+        ),
         (
             24.0,
             "By the weeks you entered (24), of the ways compared these fit: tickbox consultation and "

@@ -81,3 +81,16 @@ def test_a_file_of_another_case_of_ones_own_puts_the_one_from_before_aside(
     assert view_in(page).own == {"title": "The library"}
     said.get_by_role("button", name='Bring back "The pool in Northfield"').click()
     assert view_in(page).but(part="case") == FULL
+
+
+def test_a_place_and_a_decider_that_were_left_empty_are_not_made_up(page_of, stick: str) -> None:
+    """The page said "Our own place." and "A public body."."""
+    view = POOL.but(part="take", own={"title": "The pool", "place": ""}, span="series")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet.locator(".kicker")).to_contain_text("The pool. A case of our own.")
+    expect(sheet).to_contain_text("Not said yet.")
+    for made_up in ("Our own place", "A public body", "1 such decisions"):
+        expect(sheet).not_to_contain_text(made_up)
+    turn_to(page, "The case")
+    expect(page.get_by_label("Where?", exact=True)).to_have_value("")

@@ -40,12 +40,12 @@ def test_a_reason_that_is_too_long_stays_whole_and_the_page_says_that_its_end_is
     assert view_in(page).recommendation == "Short."
 
 
-@pytest.mark.parametrize(("label", "most"), [("What do you call it?", 100), ("By when must it be decided?", 100)])
-def test_a_line_of_the_form_keeps_what_is_too_long_for_it(page_of, stick: str, label, most) -> None:
+@pytest.mark.parametrize("label", ["What do you call it?", "By when must it be decided?"])
+def test_a_line_of_the_form_keeps_what_is_too_long_for_it(page_of, stick: str, label) -> None:
     page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='case'))}")
     box = page.get_by_label(label)
-    box.fill("x" * (most + 1))
-    expect(box).to_have_value("x" * (most + 1))
+    box.fill("x" * 101)
+    expect(box).to_have_value("x" * 101)
     expect(page.locator("#" + box.get_attribute("id") + "-wrong")).to_contain_text(
         "There is room for 100 letters here: 1 is too many."
     )

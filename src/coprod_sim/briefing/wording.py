@@ -24,7 +24,7 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.scenarios import Scenario
-from coprod_sim.scenarios.described import OWN
+from coprod_sim.scenarios.described import OWN, text_of
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -39,8 +39,10 @@ ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
 
 def kicker(case: Scenario) -> str:
     """Name the place and the time, and say whether the case is real, or the reader's own."""
-    kind = "own" if case.name == OWN else case.kind
-    return t("briefing-kicker", place=cut(case.place, 60), years=cut(case.years, 30), kind=kind)
+    place = text_of(case, "place")
+    own = "own" if place else "unplaced"
+    kind = own if case.name == OWN else case.kind
+    return t("briefing-kicker", place=cut(place, 60), years=cut(case.years, 30), kind=kind)
 
 
 def limits() -> tuple[str, ...]:
@@ -63,7 +65,7 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
     said = what.rstrip(".").casefold() in case.summary.casefold()
     told = (
         ("what", "" if said else what, cut, 90, 1),
-        ("who", case.who_decides, cut, 70, 1),
+        ("who", text_of(case, "who_decides"), cut, 70, 1),
         ("by_when", more.by_when, cut, 60, 1),
         ("affected", more.affected, cut, 320, 1),
         ("recommended", _recommended(comparison, more), cut, RECOMMENDED, WHOLE),

@@ -26,6 +26,7 @@ from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.amounts import as_written
 from coprod_sim.results.own_figures import is_exact
+from coprod_sim.scenarios.described import text_of
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -67,10 +68,11 @@ def _explained(result: Comparison) -> tuple[str, ...]:
 
 def _head(result: Comparison, told: ViewTold) -> str:
     case = result.scenario
+    decides = text_of(case, "who_decides")
     lines = [
         case.title if told.own else f"{case.title} ({case.years})",
         *textwrap.wrap(case.summary, 96),
-        f"Decides: {case.who_decides.removesuffix('.')}.",
+        *([f"Decides: {decides.removesuffix('.')}."] if decides else []),
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
         f"{large(after(case.decisions))}, in 100 people unless marked *. In brackets, where 9 in",

@@ -33,6 +33,7 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import TEST_CAMPAIGN
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.described import text_of
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -60,6 +61,8 @@ def html_page(
         comparison=comparison,
         both=both,
         case=comparison.scenario,
+        place=text_of(comparison.scenario, "place"),
+        who_decides=text_of(comparison.scenario, "who_decides"),
         told=told,
         kicker=_kicker(comparison.scenario, own=told.own),
         after=after,
@@ -83,8 +86,9 @@ def html_page(
 
 def _kicker(case: Scenario, *, own: bool) -> str:
     """Name the place and the time, and say whether the case is real; one's own has no time yet."""
-    where = case.place if own else f"{case.place}, {case.years}"
-    return f"{where}. {t(f'leaders-page-kind_{"own" if own else case.kind}')}"
+    where = text_of(case, "place") if own else f"{case.place}, {case.years}"
+    kind = t(f"leaders-page-kind_{'own' if own else case.kind}")
+    return f"{where}. {kind}" if where else kind
 
 
 def _goal(comparison: Comparison) -> Engagement:

@@ -1,7 +1,7 @@
 """A case of one's own, made from plain answers: what is decided, for whom, how well the draft suits them."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from coprod_sim.library_files import check
 from coprod_sim.quantities import number_between
@@ -39,6 +39,8 @@ STORY: dict[str, Any] = {
     "really": "",
 }
 """What is the same for every case of one's own."""
+UNENTERED = {q.name: q.usual for q in QUESTIONS if q.name in ("place", "who_decides")}
+"""What stands in a case of one's own where nobody entered it: it is on no paper."""
 A_MIDDLE = "A plan in between is assumed to help both sides; nobody said that one loses what the other gains."
 NO_MIDDLE = (
     "One side loses what the other gains, as in the teaching case 'A closure where somebody must lose': the "
@@ -46,6 +48,20 @@ NO_MIDDLE = (
 )
 
 Answers = Mapping[str, Any]
+
+
+def text_of(case: Scenario, name: Literal["place", "who_decides"]) -> str:
+    """Give a text of a case.
+
+    Args:
+        case: the case.
+        name: which text.
+
+    Returns:
+        The text; nothing where it is a case of one's own and nobody entered it.
+    """
+    text = str(getattr(case, name))
+    return "" if case.name == OWN and text == UNENTERED[name] else text
 
 
 def described(own: Answers) -> Scenario:

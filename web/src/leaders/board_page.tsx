@@ -20,7 +20,7 @@ import { CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from
 import { type Besides, isYours, sumsOf } from "../parts/money.ts";
 import { entered, listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
-import { FOUND, leftOf, missingOf, OWN, recommendedOf, untouched } from "../view.ts";
+import { FOUND, leftOf, missingOf, OWN, recommendedOf, untouched, type View } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
 import { useLikely, useUnmet, useUnmetOthers, useUnmetWays } from "./duty.ts";
@@ -171,7 +171,8 @@ export function Row({ label, text, children, kind }: { label: string; text: stri
 function Kicker({ board }: { board: Board }) {
   const { view, words, case: town } = board;
   const kind = view.case === OWN ? "own" : town.kind;
-  return <p class="kicker">{sentence(town.title)} {sentence(town.place)} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}</p>;
+  const place = ownText(view, "place", town.place);
+  return <p class="kicker">{[town.title, place].filter(Boolean).map(sentence).join(" ")} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}</p>;
 }
 
 /** Say who made the page, and when. */
@@ -180,15 +181,21 @@ export function Prepared({ board: { declared, view, words } }: { board: Board })
   return <p class="prepared">{words.say(by ? "leaders-page-by" : "leaders-page-made", { by, version: declared.version, date: today() })}</p>;
 }
 
+/** Give a text of the case; of one's own what was entered, and nothing where nobody entered it. */
+function ownText(view: View, name: "place" | "who_decides", told: string): string {
+  return view.case === OWN ? String((view["own"] as Record<string, string>)[name] ?? "").trim() : told;
+}
+
 /** What is to be decided, by whom and by when, and between which options. */
 export function Decided({ board }: { board: Board }) {
   const { view, words, shown, case: town } = board;
   const own = view.case === OWN ? (view["own"] as Record<string, string>) : {};
   const what = view.case === OWN ? own["what"] : town.decisions.what;
+  const decides = ownText(view, "who_decides", town.who_decides);
   return (
     <>
       <Row kind="brief" label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
-      <Row kind="brief" label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
+      <Row kind="brief" label={words.say("leaders-page-who")} text={decides ? sentence(decides) : words.say("leaders-page-not_said")} />
       {view.case === OWN && <Row kind="brief" label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
       {affectedOf(board) !== null && <Row kind="brief" label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
       <Row kind="brief" label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />

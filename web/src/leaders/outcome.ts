@@ -1,5 +1,5 @@
 // What the answers to "Should we ask?" come to, in words: only what was answered is named, and how many questions are open. The same rules
-// as in `briefing/gate_words.py`.
+// as in `report/gate_words.py`.
 
 import type { Board } from "../board/board.ts";
 import type { Verdict } from "../declared.ts";

@@ -6,13 +6,6 @@ from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
-from coprod_sim.briefing.gate_words import (
-    all_left,
-    because_in_words,
-    left_in_words,
-    outcome_in_words,
-    outcome_of,
-)
 from coprod_sim.briefing.law import law_in_words
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.labels import listing
@@ -21,6 +14,13 @@ from coprod_sim.charts.verdict import HARDLY, LITTLE, apart_from_first
 from coprod_sim.charts.words import entered, small
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.gate import ADVISED, NOT_NOW, Outcome, reasons
+from coprod_sim.report.gate_words import (
+    all_left,
+    because_in_words,
+    left_in_words,
+    outcome_in_words,
+    outcome_of,
+)
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.scenarios.described import OWN

@@ -6,7 +6,11 @@ from markupsafe import Markup
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
-from coprod_sim.briefing.gate_words import (
+from coprod_sim.briefing.law import law_in_words
+from coprod_sim.gate import ASKED, LEGAL, QUESTIONS, Outcome
+from coprod_sim.learning.own_case import OwnCase
+from coprod_sim.markup import bullets, element, joined, paragraphs
+from coprod_sim.report.gate_words import (
     SCALES,
     because_in_words,
     left_in_words,
@@ -16,10 +20,6 @@ from coprod_sim.briefing.gate_words import (
     steps_in_words,
     why_in_words,
 )
-from coprod_sim.briefing.law import law_in_words
-from coprod_sim.gate import ASKED, LEGAL, QUESTIONS, Outcome
-from coprod_sim.learning.own_case import OwnCase
-from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
 
 

@@ -8,14 +8,6 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from coprod_sim import __version__
-from coprod_sim.briefing.gate_words import (
-    because_in_words,
-    left_in_words,
-    outcome_in_words,
-    outcome_of,
-    steps_in_words,
-    why_in_words,
-)
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
 from coprod_sim.engagement import DIALS
@@ -32,6 +24,14 @@ from coprod_sim.learning.own_case.case_sentences import (
 from coprod_sim.learning.own_case.completeness import missing
 from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.worksheet import OwnCase
+from coprod_sim.report.gate_words import (
+    because_in_words,
+    left_in_words,
+    outcome_in_words,
+    outcome_of,
+    steps_in_words,
+    why_in_words,
+)
 from coprod_sim.report.pages import environment
 from coprod_sim.scenarios.described import people_affected
 from coprod_sim.words import Words

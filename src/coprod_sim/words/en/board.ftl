@@ -196,7 +196,10 @@ board-choices-now = You see { $label } { $span }. Change this
 board-measure = Show
 board-span = When
 board-span-one = after one decision
-board-span-series = after { $count } such decisions
+board-span-series = { $count ->
+    [one] after one decision
+   *[other] after { $count } such decisions
+}
 board-span-told = { $count } decisions like this one: { $pace }.
 board-once-told = In the model, one decision takes { $months } { $plural ->
     [1] month

@@ -28,10 +28,11 @@ briefing-signed_on = Prepared on { $date }.
 
 ## The head
 
-briefing-kicker = For the board: { $place }{ $kind ->
-    [real] , { $years }. A real case.
-    [own] . A case of our own.
-   *[didactic] , { $years }. A case made up for teaching.
+briefing-kicker = For the board: { $kind ->
+    [unplaced] a case of our own.
+    [own] { $place }. A case of our own.
+    [real] { $place }, { $years }. A real case.
+   *[didactic] { $place }, { $years }. A case made up for teaching.
 }
 briefing-fact-what = The decision:
 briefing-fact-who = Who decides:

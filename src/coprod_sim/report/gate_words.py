@@ -1,4 +1,4 @@
-"""Says what the answers to the gate come to: only what was answered is named, and how many questions are open.
+"""Says what the answers to the gate come to: only what was answered is named, and what is open is counted.
 
 The same rules as in `web/src/leaders/outcome.ts`.
 """
@@ -88,9 +88,7 @@ def steps_in_words(given: Answered, t: Words) -> list[str]:
         if (answer := given.gate.get(name, "")) == "unsure" or (answer == "no" and name not in settled)
     ]  # fmt: skip
     law = duty(given.gate)
-    said = t(
-        f"gate-outcome_{found}_do", lacks=_lacks(given), fixes="\n".join(fixes), law=law
-    )
+    said = t(f"gate-outcome_{found}_do", lacks=_lacks(given), fixes="\n".join(fixes), law=law)
     return [line.strip() for line in said.splitlines() if line.strip()]
 
 
