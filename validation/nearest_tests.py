@@ -28,6 +28,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "results/deciding.py": ("tests/test_deciding.py",),
     "results/effort.py": ("tests/test_effort.py", "tests/test_plain_loops.py"),
     "gate.py": ("tests/test_gate.py", "tests/test_plain_loops.py"),
+    "report/gate_words.py": ("tests/test_gate_words.py",),
     "quantities.py": ("tests/test_quantities.py",),
     "library_files.py": ("tests/test_library_files.py", "tests/test_values_in_python.py"),
     "files.py": ("tests/test_files.py",),

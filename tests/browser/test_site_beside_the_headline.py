@@ -9,11 +9,9 @@ from site_stage import POOL, part_of, turn_to, verdict, view_in
 
 from coprod_sim.board.view import link_of
 
-SAYS = 'The answers to "Should we ask?" say: '
-MEANS = (
-    'The answers to "Should we ask?" (4 of 14 questions are still open) say: find the time, or move the '
-    "decision."
-)
+ASKED = 'The answers to "Should we ask?"'
+SAYS = f"{ASKED} (4 of 14 questions are still open) say: "
+MEANS = f"{SAYS}find the time, or move the decision."
 LIMITS = "What can we do in the time and money we have?"
 
 
@@ -37,7 +35,7 @@ def test_a_gate_without_an_outcome_has_nothing_beside_the_headline(page_of, stic
     page = page_of(f"{stick}/leaders.html#view={link_of(unanswered)}")
     settled(page)
     expect(page.locator(".answer")).to_contain_text("than with tickbox")
-    expect(page.get_by_text(SAYS)).to_have_count(0)
+    expect(page.get_by_text(ASKED)).to_have_count(0)
 
 
 def test_to_decide_together_is_said_with_what_speaks_against_it_here(page_of, stick: str) -> None:

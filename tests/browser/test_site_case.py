@@ -111,7 +111,7 @@ def test_what_the_gate_and_the_limits_say_stands_beside_the_answer_on_ones_own_c
     view = POOL.but(part="case", money={"weeks_available": 15.0})
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     mine = page.get_by_role("region", name="What the model says")
-    expect(mine.locator(".gate-says")).to_contain_text('The answers to "Should we ask?" say: ')
+    expect(mine.locator(".gate-says")).to_contain_text("(4 of 14 questions are still open) say: ")
     expect(mine.locator(".late:not(.duty)")).to_contain_text("You have 15 weeks.")
     mine.get_by_role("button", name="See these answers").click()
     expect(page.get_by_role("group", name="Should we ask?", exact=True)).to_be_focused()
