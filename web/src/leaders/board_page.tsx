@@ -25,7 +25,7 @@ import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
 import { useLikely, useUnmet, useUnmetOthers, useUnmetWays } from "./duty.ts";
 import { Answer } from "./even.tsx";
-import { againstSaid, becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
+import { againstSaid, becauseSaid, dutySaid, lawLeftSaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
 import { aheadOfOther, nextBest } from "./next_best.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
@@ -221,13 +221,16 @@ function Law({ board }: { board: Board }) {
   const verdict = useVerdict(board);
   const [because, ...rest] = verdict ? becauseSaid(board, verdict) : [];
   const unmet = useUnmet(board, spokenOf(board));
+  // On paper the head of the page counts all that is open, where there is a verdict.
+  const open = verdict ? lawLeftSaid(board, verdict) : "";
   const answered = Object.keys((board.view["gate"] ?? {}) as object).length > 0;
   const whose = answered && board.view.case !== OWN ? `${words.say("leaders-page-law_whose")} ` : "";
   const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
       {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} kind={SPARE} text={[sentence(outcomeSaid(board, verdict)), openSaid(board), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
-      <Row kind="long" label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
+      <Row kind="long" label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict, true) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
+        {open && <span class={verdict?.outcome === "open" ? undefined : "on-screen"}> {open}</span>}
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class="on-screen"> {others}</span>}
       </Row>
     </>

@@ -173,8 +173,16 @@ function timeSaid(board: Board, unmet: Unmet): string {
   return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting), duty: unmetSaid(board, places, unmet) });
 }
 
-/** Say what the answers about the law point to, every ground beside the others, as `law_in_words` in Python does. */
-export function dutySaid(board: Board, { duty }: Verdict): string {
+/** Say how many questions about the law are open where the others point to something already; else nothing. */
+export function lawLeftSaid(board: Board, { duty }: Verdict): string {
+  const { legal } = leading(board).gate;
+  const left = openOf(board, legal);
+  return left && duty !== "open" ? board.words.say("gate-duty_left", { left, all: legal.length }) : "";
+}
+
+/** Say what the answers about the law point to, every ground beside the others, as `law_in_words` in Python does; what is open may stand `apart`. */
+export function dutySaid(board: Board, verdict: Verdict, apart = false): string {
+  const { duty } = verdict;
   const { words } = board;
   const { legal, asks } = leading(board).gate;
   const given = (board.view["gate"] ?? {}) as Record<string, string>;
@@ -185,7 +193,7 @@ export function dutySaid(board: Board, { duty }: Verdict): string {
   const equality = ["yes", "unsure"].includes(given["groups"] ?? "");
   return [
     words.say(`gate-duty_${duty}`, { left, all: legal.length, grounds }),
-    ...(left && duty !== "open" ? [words.say("gate-duty_left", { left, all: legal.length })] : []),
+    ...(apart ? [] : [lawLeftSaid(board, verdict)].filter(Boolean)),
     ...(duty === "elsewhere" && grounds ? [words.say("gate-duty_tell", { grounds })] : []),
     ...unsure, ...(unsure.length ? [words.say("gate-duty_treat")] : []),
     ...(equality ? [words.say(duty === "elsewhere" ? "gate-duty_groups_elsewhere" : "gate-duty_groups", { answer: given["groups"]! })] : []),
