@@ -154,8 +154,6 @@ def test_what_was_entered_with_a_decimal_has_it_in_every_part_of_the_page(
     for said in (
         "You have 16.5 weeks.", "By the weeks you entered (16.5), of the ways compared only",
         "Weeks available16.5",
-        "You have 16.5 weeks.", "By the weeks you entered (16.5), of the ways compared only",
-        "Weeks available16.5",
         "At your chance of 15.5 in 100", "how much of the risk stays: 12.5 in 100",
         "gains less than 2.5 in 100 over",
     ):  # fmt: skip
