@@ -43,6 +43,8 @@ SPARE = 40.0
 """By so much at least the count of lines is above what a full page takes [pt]."""
 SPARE_BEHIND = 60.0
 """The same of the second page, which holds more lines [pt]."""
+SMALLER = 120.0
+"""So much more the second page holds at least where it is set closer and in smaller letters [pt]."""
 CLOSER = 45.0
 """By so much less a full page is tall at least where its lines are set closer [pt]."""
 ASSUMED = 2
@@ -246,7 +248,7 @@ def _always(comparison: Comparison, more: Extras) -> dict[str, str]:
 
 def _link_placed(page: Briefing) -> Briefing:
     """Give up a link that finds no room on the second page either."""
-    if page.overleaf and _second(page) > PAGE + SPARE_BEHIND:
+    if page.overleaf and _second(page) > PAGE + SPARE_BEHIND + SMALLER:
         return replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
     return page
 
