@@ -153,18 +153,26 @@ export function withWays(view: View, ways: string[]): View {
   return { ...view, ways, ...("chance" in view ? risk : {}) };
 }
 
+/** Name the way whose costs besides hours go with what is found: what was found before, where it has seats as well or none either, else `like`. */
+export function costsLike(view: View, seats: number, like: string | undefined): string | undefined {
+  const mine = (view["besides"] as Record<string, Record<string, number>> | undefined)?.[FOUND] ?? {};
+  const before = view.turned[FOUND]?.["seats"] ?? 0;
+  return Object.keys(mine).length && before > 0 === seats > 0 ? FOUND : like;
+}
+
 /**
  * Put dials that were found on the board as a way of their own, with what they were sought for; on a full board in the place of the
- * way that is `least` useful. What `like` costs
- * besides hours was counted for it, and goes with it; hours and weeks entered for what was found before are about other dials.
+ * way that is `least` useful. What it costs
+ * besides hours as `like` was counted for it, and goes with it; hours and weeks entered for what was found before are about other dials.
  */
-export function addFound(view: View, sought: { title: string }, dials: Record<string, number>, like: string, least = leastUseful(view)): View {
+export function addFound(view: View, sought: { title: string }, dials: Record<string, number>, like: string | undefined, least = leastUseful(view)): View {
   const full = view.ways.length >= MOST_WAYS;
   const gone = view.ways.includes(FOUND) ? FOUND : full ? least : undefined;
   // In the place of the one that goes: every other way keeps its place, and with it its colour.
   const ways = gone ? view.ways.map((name) => (name === gone ? FOUND : name)) : [...view.ways, FOUND];
-  const besides = (view["besides"] ?? {}) as Record<string, Record<string, number>>;
-  const costs = besides[FOUND] ?? besides[like];
+  const entered = (view["besides"] ?? {}) as Record<string, Record<string, number>>;
+  const costs = entered[costsLike(view, dials["seats"] ?? 0, like) ?? ""];
+  const { [FOUND]: _earlier, ...besides } = entered;
   const { [FOUND]: _before, ...efforts } = (view["efforts"] ?? {}) as Record<string, Record<string, number>>;
   // What was recommended was another way under the same name; what was written about it stays in its box.
   const recommended = view["recommended_way"] === FOUND ? { recommended_way: "" } : {};

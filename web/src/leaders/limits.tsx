@@ -2,51 +2,34 @@
 
 import type { Board } from "../board/board.ts";
 import { overSaid, short, small, spanSaid } from "../board/saying.ts";
-import { named } from "../declared.ts";
-import type { Going } from "../engine/engine.ts";
-import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid, weeksWithin } from "../figures.ts";
+import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
-import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
-import { besidesOf, payOf, sumsOf } from "../parts/money.ts";
-import { seatsOf } from "../parts/seats.ts";
+import { sumsOf } from "../parts/money.ts";
 import { soughtFor } from "../parts/sought.ts";
-import { addFound, effortsOf, FOUND, recommendedOf, type View } from "../view.ts";
+import { addFound, FOUND, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { useCompared } from "./compared.ts";
-import { dutyOfAll, leastDials, useLikely, useDutySaid } from "./duty.ts";
+import { dutyOfAll, useLikely, useDutySaid } from "./duty.ts";
 import { foundTitle } from "./found_title.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { lackingSaid } from "./lacking.ts";
 import { leading } from "./leading.ts";
-import { bestCompared, bestComparedSaid, type Limits, nextStepOf } from "./next_step.ts";
+import { bestCompared, bestComparedSaid, lacksSaid, type Limits, nextStepOf } from "./next_step.ts";
+import { besidesLike, besidesSaid, type Both, MEAN, MONEY, type Only, searchBoth, searchesOf, searchGoal, SHARE, WEEKS } from "./searching.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
-/** What is looked for, as `results/discovery/searching.py` numbers it. */
-const CHEAPEST = 0;
-const BEST = 1;
-/** What stands where in what the module says of a stand. */
-const [MONEY, WEEKS, MEAN, SHARE] = [2, 3, 4, 5] as const;
 /** What the gate may see in the law that speaks against asking nobody. */
 const DUTIES = ["likely", "unsure"];
-const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
-
-/** Two searches: within the limits, and without any. */
-interface Both {
-  within: Searched;
-  without: Searched;
-}
-
 export function Budget({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
   const limits = limitsOf(board);
   const none = Object.values(limits).every((limit) => limit === Infinity);
   const only = useOnly(board);
-  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, only, besidesFound(board), seatsFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, only }, going, gone));
+  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, only, searchesOf(board)), (going, gone) => searchBoth(board, { limits, only }, going, gone));
   const compared = study.found && comparedFor(board, study.found.within, limits, only);
   const lines = useSaid(board, study.found, limits, compared);
   const asks = useAsks(board, compared === null ? (study.found?.within ?? null) : null);
@@ -78,7 +61,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
   const { view, words } = board;
   const target = Number(view["target"]);
   const only = useOnly(board);
-  const study = useStudy(board, "goal", aboutCase(board, view.money, target, only, besidesFound(board), seatsFound(board), ownOf(board)), (going, gone) =>
+  const study = useStudy(board, "goal", aboutCase(board, view.money, target, only, searchesOf(board)), (going, gone) =>
     searchGoal(board, { target, only }, going, gone));
   const asks = useAsks(board, study.found);
   const lines = useGoalSaid(board, study.found, target);
@@ -101,12 +84,6 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
 function limitsOf(board: Board): Limits {
   const [weeks, money, hours] = limitsAsked(board).map(({ value }) => value ?? Infinity) as [number, number, number];
   return { weeks, money, hours };
-}
-
-/** Which ways are passed over: those in which nobody takes part, and those that would probably not meet a duty to ask. */
-interface Only {
-  involving: boolean;
-  lawful: boolean;
 }
 
 /** Which ways are passed over: as chosen, and until then wherever a duty to ask is likely; only there may the duty itself be asked for. */
@@ -137,103 +114,6 @@ function OnlyWays({ board }: { board: Board }) {
   );
 }
 
-/** What is looked for: the cheapest way to a target, or the best within limits. */
-interface Wanted {
-  mode: number;
-  target: number;
-  limits: Limits;
-  only: Only;
-}
-
-/** Search within the limits and without. What fits narrower limits also fits wider ones, so no wider search ends lower. */
-async function searchBoth(board: Board, { limits, only }: Pick<Wanted, "limits" | "only">, going: Going, gone: AbortSignal): Promise<Both | null> {
-  const wanted = { mode: BEST, target: 0 };
-  const narrow = await searched(board, { ...wanted, limits, only: { ...only, involving: true } }, (done) => going(done * 0.4), gone);
-  if (!narrow) return null;
-  const wide = only.involving ? narrow : await searched(board, { ...wanted, limits, only }, (done) => going(0.4 + done * 0.4), gone);
-  if (!wide) return null;
-  const within = better(wide, narrow);
-  const free = await searched(board, { ...wanted, limits: NO_LIMITS, only }, (done) => going(0.8 + done * 0.2), gone);
-  return free && { within, without: better(free, within) };
-}
-
-/** Search for the cheapest way to a goal; where none reaches it, for the best there is, so that what can be reached is said. */
-async function searchGoal(board: Board, { target, only }: Pick<Wanted, "target" | "only">, going: Going, gone: AbortSignal): Promise<Searched | null> {
-  const found = await searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, only }, (done) => going(done * 0.8), gone);
-  if (!found || found.reached) return found;
-  const best = await searched(board, { mode: BEST, target: 0, limits: NO_LIMITS, only }, (done) => going(0.8 + done * 0.2), gone);
-  return best && { ...best, reached: false };
-}
-
-/** Give the one that wins more in towns neither has seen. */
-function better(wide: Searched, narrow: Searched): Searched {
-  return narrow.reached && !(wide.reached && wide.fresh[MEAN]! >= narrow.fresh[MEAN]!) ? narrow : wide;
-}
-
-/** Search from the same places whatever is compared: from the ways that a page begins with. */
-function searched(board: Board, { mode, target, limits, only: { involving, lawful } }: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
-  const { declared } = board;
-  const { layout, scattered, singles, somebody, turned, measure, sure, runs } = leading(board).search;
-  const { money, people } = board.case;
-  const spent = besidesFound(board);
-  const free = limits === NO_LIMITS && mode === BEST;
-  const usual = leading(board).usual["ways"] as string[];
-  const [start, like] = [usual[0]!, seatedLike(board)].map((name) => named(declared.ways, name).dials);
-  const seats = seatsFound(board);
-  const goal = like!.map((value, k) => (declared.dials[k]?.name === "seats" ? seats : value));
-  const found = board.study("search", ({ job }) => {
-    const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
-    const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
-    return {
-      ...job, layout, mode, turned, runs, own: ownOf(board, limits.weeks), citizens: people.citizens, affected: affectedOf(board), seats,
-      goal: [...goal.slice(0, -1), 1], // people are asked
-      least: lawful ? leastDials(board) : goal.map(() => 0),
-      terms: [target, sure, limits.money - spent, weeksWithin(limits.weeks), limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
-      starts: free ? [edge, onGrid(goal)] : [edge, onGrid(start!), onGrid(goal), ...scattered, ...(involving && mode === BEST ? singles : [])],
-      columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
-    };
-  }, going, gone);
-  return found.then((one) => one && withBesides(one, spent));
-}
-
-/** What was entered besides hours for what a search finds: it has the seats of the way that the page ends with, so also its rooms. */
-function besidesFound(board: Board): number {
-  return besidesOf(board, FOUND) ?? besidesOf(board, seatedLike(board)) ?? 0;
-}
-
-/** The name of the way whose seats the search keeps. */
-function seatedLike(board: Board): string {
-  return (leading(board).usual["ways"] as string[]).at(-1)!;
-}
-
-/** How many seats a search gives what it finds: those entered for the way that the page ends with, also where it is not compared. */
-function seatsFound(board: Board): number {
-  const name = seatedLike(board);
-  return board.view.turned[name]?.["seats"] ?? seatsOf(board, named(board.declared.ways, name));
-}
-
-/** Count what was entered besides hours into the money that a search gives. */
-function withBesides(one: Searched, spent: number): Searched {
-  const more = (row: number[]): number[] => row.map((value, k) => (k === MONEY ? value + spent : value));
-  return { ...one, found: more(one.found), fresh: more(one.fresh), first: more(one.first) };
-}
-
-/** Say what was entered besides hours and is in the sums of a search; nothing where nothing was. */
-function besidesSaid(board: Board): string {
-  const spent = besidesFound(board);
-  const way = small(short(named(board.declared.ways, seatedLike(board))));
-  return spent ? board.words.say("study-search_besides", { amount: exact(spent, board.case.money.currency, board.declared.theme.signs), way }) : "";
-}
-
-/** Give the ways compared for which hours or weeks were entered, with what they take. */
-function ownOf(board: Board, there = Infinity): { dials: number[]; effort: number[] }[] {
-  return board.shown.ways.flatMap(({ name, dials }, place) => {
-    const cost = board.costs[place];
-    const weeks = cost && cost.weeks <= there ? Math.min(cost.weeks, weeksWithin(there)) : cost?.weeks; // entered weeks fit as they are
-    return cost && Object.keys(effortsOf(board.view, name)).length ? [{ dials, effort: [cost.staffHours, cost.hoursEach, weeks!] }] : [];
-  });
-}
-
 /** Give the place of a way compared that fits by its own figures, and is what a search found, or no worse; null where it found better. */
 function comparedFor(board: Board, within: Searched, limits: Limits, { involving, lawful }: Only): number | null {
   const best = bestCompared(board, limits, involving ? leading(board).search.somebody : 0, lawful);
@@ -255,7 +135,10 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   const chosen = chosenSaid(board, "best");
   if (compared !== null) return [...bestComparedSaid(board, compared, said), chosen, duty].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: weeksSaid(row[WEEKS]!), money: paid(board, row[MONEY]!) });
-  if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...needs(board, within.first) })];
+  if (!within.reached) {
+    const none = words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...needs(board, within.first) });
+    return [none, ...(lawful ? leastSaid(board, within, limits, hours) : [])];
+  }
   if (!beside) return [words.say("board-loading")];
   const [best, most] = beside.reached;
   return [
@@ -265,7 +148,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
     ...beside.lines,
     words.say("study-limits_lost", { most: most!, lost: beside.more }),
     words.say("study-limits_without", takes(without.fresh)),
-    [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board)].join(" ").trim(),
+    [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board, within.dials)].join(" ").trim(),
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
   ].filter(Boolean);
@@ -275,6 +158,22 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
 function chosenSaid(board: Board, mode: "best" | "cheapest"): string {
   if (board.shown.view.over === "luck") return "";
   return board.words.say("study-search_chosen", { mode, runs: leading(board).search.runs, over: overSaid(board) });
+}
+
+/** Say which way the least is that would meet the duty, and how much more than there is it needs: the same as of the ways compared is said of those. */
+function leastSaid(board: Board, { dials, first }: Searched, limits: Limits, hours: number | null): string[] {
+  const { shown, words } = board;
+  if (hours === null) return [];
+  const place = shown.ways.findIndex((way) => way.dials.join() === dials.join());
+  const more = lacksSaid(board, { weeks: first[WEEKS]!, money: first[MONEY]!, hours }, limits);
+  const next = nextStepOf(board, limits, true)?.places[0];
+  const beside = next === undefined || lackingSaid(board, shown.ways[next]!.dials) ? undefined : next;
+  const which = place >= 0 ? place : beside;
+  return [
+    words.say("study-limits_least", { which: place >= 0 ? "this" : beside === undefined ? "none" : "less", way: which === undefined ? "" : small(short(shown.ways[which]!)), more: more || "none" }),
+    besidesSaid(board, dials),
+    words.say("study-dials_said", { dials: doneSaid(board, dials) }),
+  ].filter(Boolean);
 }
 
 /** Give what a way that does not fit needs: rounded down, it would seem to fit. */
@@ -342,7 +241,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
     ...beside.lines,
     beyondSaid(board, taken),
     duty,
-    besidesSaid(board),
+    besidesSaid(board, found.dials),
     words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
     words.say("study-goal_checked", { share: number(found.fresh[SHARE]! * 100) }),
   ].filter(Boolean);
@@ -366,7 +265,7 @@ function Use({ board, found, title, limits, limited = false }: { board: Board; f
   const turned = Object.fromEntries(declared.dials.map((dial, k) => [dial.name, found.dials[k]!]));
   const likely = useLikely(board);
   const sought = soughtFor(view, declared, title, limits, limited);
-  const then = addFound(view, sought, turned, seatedLike(board), likely ? leastLawful(board) : undefined);
+  const then = addFound(view, sought, turned, besidesLike(board, turned["seats"]!), likely ? leastLawful(board) : undefined);
   const gone = ways.find((way) => !then.ways.includes(way.name));
   const use = (): void => {
     board.change({ ...then, part: "what" } as View);

@@ -62,11 +62,7 @@ function fittingOf(board: Board, limits: Limits, likely = false): { fitting: num
   const { shown, numbers, decision, costs } = board;
   const sums = sumsOf(board, 1);
   if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return null;
-  const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
-    weeks: lacking(cost.weeks, limits.weeks, cost.weeks),
-    hours: lacking(cost.staffHours, limits.hours, written(cost.staffHours, 3)),
-    money: Math.max(sums[place]![1] - limits.money, 0),
-  }));
+  const lacks = costs.slice(0, shown.ways.length).map(({ weeks, staffHours }, place) => lacksOf({ weeks, hours: staffHours, money: sums[place]![1] }, limits));
   const part = (one: Limits): number => one.weeks / (limits.weeks || 1) + one.hours / (limits.hours || 1) + one.money / (limits.money || 1);
   const mean = (place: number): number => numbers.of(place, decision, MEASURE).mean;
   const places = lacks.map((_, place) => place);
@@ -88,6 +84,15 @@ function lacking(takes: number, there: number, shown: number): number {
 /** Give the number that `needed` writes. */
 function written(value: number, figures: 2 | 3 = 2): number {
   return Number(needed(value, figures).replaceAll(",", ""));
+}
+
+/** Say how much more something takes than there is, in the same figures. */
+export function lacksSaid(board: Board, takes: Limits, limits: Limits): string {
+  return lackSaid(board, lacksOf(takes, limits));
+}
+
+function lacksOf({ weeks, hours, money }: Limits, limits: Limits): Limits {
+  return { weeks: lacking(weeks, limits.weeks, weeks), hours: lacking(hours, limits.hours, written(hours, 3)), money: Math.max(money - limits.money, 0) };
 }
 
 function lackSaid({ words, case: town, declared }: Board, { weeks, hours, money }: Limits): string {

@@ -15,6 +15,7 @@ from coprod_sim.results.discovery.goals import (
     Search,
     cheapest_of,
     found_way,
+    seatings_of,
     untold,
 )
 from coprod_sim.results.effort import effort_of
@@ -56,20 +57,20 @@ def seek_targets(
     Args:
         case: the case.
         start: a way from which the search starts.
-        goal: another; its seats stay.
+        goal: another; its seats stay, and ways without any are tried too.
         seed: the seed of all luck.
 
     Returns:
         The answer for each of `TARGETS`, lowest first, in what JSON can hold.
     """
-    told, search = [], Search(case, goal, MEASURE, RUNS, seed)
+    told, searches = [], [Search(case, one, MEASURE, RUNS, seed) for one in seatings_of(goal)]
     for target in TARGETS:
-        found = cheapest_of(search, start, LookedFor(searching.CHEAPEST, target=target), untold)
+        found = cheapest_of(searches, start, LookedFor(searching.CHEAPEST, target=target), untold)
         told.append(
             {
                 "target": target, "reached": found.reached, "share_of_runs": found.share_of_runs,
                 "best": found.best, "money": found.money, "sure": found.sure, "measure": found.measure,
-                "dials": {d: getattr(found.engagement, d) for d in TURNED},
+                "dials": {d: getattr(found.engagement, d) for d in (*TURNED, "seats")},
             }
         )  # fmt: skip
         if not found.reached:

@@ -24,7 +24,7 @@ from coprod_sim.scenarios import Scenario
 from coprod_sim.taking import takes_what_it_says
 
 TURNED = SHARES
-"""The dials the search turns; seats stay where the goal has them."""
+"""The dials the search turns; seats stay where the goal has them, or are left out (`seatings_of`)."""
 TOP = (1.0,) * len(TURNED)
 """Every dial turned all the way up."""
 BOTTOM = (0.0,) * len(TURNED)
@@ -73,6 +73,18 @@ def found_way(goal: Engagement, dials: dict[str, float]) -> Engagement:
         The way, in which people are asked.
     """
     return goal.but(dials, name=NAME, title=TITLE, asked=True)
+
+
+def seatings_of(goal: Engagement) -> list[Engagement]:
+    """Give what a search tries: the goal with its seats, and the same open to all who come.
+
+    Args:
+        goal: the way whose seats are meant.
+
+    Returns:
+        One way or two, the one with seats first.
+    """
+    return [goal, goal.but(seats=0.0)] if goal.seats > 0.0 else [goal]
 
 
 Stand = tuple[float, ...]
@@ -157,7 +169,7 @@ def goal_seek(
     Args:
         scenario: the case.
         start: a way from which the search starts, beside every dial at 1 and scattered ones.
-        goal: another; its seats stay.
+        goal: another; its seats stay, and ways without any are tried too.
         target: the value to reach, in the measure's unit.
         measure: whose value.
         sure: the share of runs in which it must be reached.
@@ -178,10 +190,10 @@ def goal_seek(
     number_between("target", target, kind.low, kind.high)
     number_between("sure", sure, 0.0, 1.0)
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    search = Search(scenario, goal, measure, runs, seed)
+    searches = [Search(scenario, one, measure, runs, seed) for one in seatings_of(goal)]
     tell = on_progress or untold
     terms = LookedFor(searching.CHEAPEST, target=target, sure=sure, people=_least(involving))
-    return on_fresh_runs(cheapest_of(search, start, terms, tell))
+    return on_fresh_runs(cheapest_of(searches, start, terms, tell))
 
 
 def on_fresh_runs(found: CheapestWay) -> CheapestWay:
@@ -189,8 +201,23 @@ def on_fresh_runs(found: CheapestWay) -> CheapestWay:
     return replace(found, reached=found.reached and found.share_of_runs >= found.sure)
 
 
-def cheapest_of(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> CheapestWay:
-    """Find the cheapest dials; what an earlier search has played is not played again."""
+def cheapest_of(
+    searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
+) -> CheapestWay:
+    """Find the cheapest dials with and without seats; those that hold on fresh runs come first."""
+    found = [
+        _cheapest(search, start, terms, _part_of(tell, done, len(searches)))
+        for done, search in enumerate(searches)
+    ]
+    best = max(one.best for one in found)
+    return replace(min(found, key=_order), best=best)
+
+
+def _order(one: CheapestWay) -> tuple[bool, bool, float]:
+    return not one.reached, one.share_of_runs < one.sure, one.money if one.reached else -one.best
+
+
+def _cheapest(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> CheapestWay:
     weigh = partial(search.weigh, terms=terms)
     at = _search(weigh, searching.CHEAPEST, [TOP, *_starts(start, search.goal)], tell)
     reached, cheapest = at is not None, at or TOP
@@ -288,7 +315,7 @@ def best_within(
     Args:
         scenario: the case.
         start: a way from which the search starts.
-        goal: another; its seats stay.
+        goal: another; its seats stay, and ways without any are tried too.
         money: the most that one decision may cost, in the case's currency.
         weeks: the most weeks that one decision may take.
         hours: the most hours of staff that one decision may take.
@@ -307,13 +334,13 @@ def best_within(
     scenario, start, goal = loaded(scenario, start, goal)
     known(measure, MEASURES, "a measure")
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    search, tell = Search(scenario, goal, measure, runs, seed), on_progress or untold
-    people = _least(involving)
+    searches = [Search(scenario, one, measure, runs, seed) for one in seatings_of(goal)]
+    tell, people = on_progress or untold, _least(involving)
     terms = LookedFor(searching.BEST, money=money, weeks=weeks, hours=hours, people=people)
     for limit in LIMITS:
         number_between(limit, getattr(terms, limit), 0.0, np.inf)
     there = terms._replace(weeks=rounded_down(weeks))  # weeks are shown and judged rounded up
-    return _fits(_best_of_two(search, start, there, tell), money)
+    return _fits(_best_of_two(searches, start, there, tell), money)
 
 
 def _fits(found: BestWay, money: float) -> BestWay:
@@ -321,13 +348,31 @@ def _fits(found: BestWay, money: float) -> BestWay:
     return replace(found, fits=found.fits and found.money <= money)
 
 
-def _best_of_two(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
+def _best_of_two(
+    searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
+) -> BestWay:
     """Find the best dials; where nobody need take part, also among ways in which somebody does."""
     if terms.people:
-        return _best(search, start, terms, tell)
-    found = _best(search, start, terms, partial(_of_two, tell, 0))
-    narrower = _best(search, start, terms._replace(people=SOMEBODY), partial(_of_two, tell, 1))
+        return _best_seated(searches, start, terms, tell)
+    found = _best_seated(searches, start, terms, _part_of(tell, 0, 2))
+    narrower = _best_seated(searches, start, terms._replace(people=SOMEBODY), _part_of(tell, 1, 2))
     return narrower if narrower.fits and not found.mean >= narrower.mean else found
+
+
+def _best_seated(
+    searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
+) -> BestWay:
+    """Find the best dials with and without seats; of two as good, or that both do not fit, the cheaper."""
+    found = [
+        _best(search, start, terms, _part_of(tell, done, len(searches)))
+        for done, search in enumerate(searches)
+    ]
+    return min(found, key=_worth)
+
+
+def _worth(one: BestWay) -> tuple[bool, float, float]:
+    lost = -one.mean if one.fits and np.isfinite(one.mean) else np.inf
+    return not one.fits, lost, one.money
 
 
 def _best(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
@@ -345,9 +390,9 @@ def _best(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -
     )  # fmt: skip
 
 
-def _of_two(tell: Progress, before: int, done: int, total: int) -> None:
-    """Tell how far the first or the second of two searches has come."""
-    tell(before * total + done, 2 * total)
+def _part_of(tell: Progress, before: int, parts: int) -> Progress:
+    """Tell of one of several searches how far all have come."""
+    return lambda done, total: tell(before * total + done, parts * total)
 
 
 def untold(_done: int, _total: int) -> None:

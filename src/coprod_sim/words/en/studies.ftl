@@ -136,9 +136,18 @@ study-limits_binds-money = money
 study-limits_binds-staff_hours = staff time
 study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
-study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. To be counted as one that would probably meet a duty to ask, a room with seats needs at least { $seats }: that is our own judgement, and no court has set a number. A search with fewer limits also tries what one with more limits has found.
+study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared. It looks once among ways with the seats of co-production, with what you entered besides hours for it, and once among ways with none: there all who come have room, and those costs are not counted. Of both it gives the better, or the cheaper where you set a goal. To be counted as one that would probably meet a duty to ask, a room with seats needs at least { $seats }: that is our own judgement, and no court has set a number. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
+# Of the least that would meet the duty. $more lists what is lacking; $way is that way itself ("this"), or one named above that would fit with more ("less").
+study-limits_least = { $more ->
+    [none] {""}
+   *[other] The least that would needs about { $more } more than you have.{" "}
+}{ $which ->
+    [this] It is { $way }.
+    [less] It is none of the ways compared, and does less than { $way }.
+   *[none] It is none of the ways compared.
+}
 study-limits_way_lawful = The best way found with reasons, access and { $feedback ->
     [all] a reply
    *[some] an account
@@ -149,7 +158,11 @@ study-search_involving = Only ways in which somebody takes part
 study-search_lawful = Only ways that would probably meet the duty to ask
 study-search_involving_law = This is ticked at the start because your answers under "Should we ask?" make a duty to ask likely.
 study-search_nobody_do = Tick "Only ways in which somebody takes part" to look among the others.
-study-search_besides = That counts { $amount } besides hours, as you entered it for { $way }: what is found has its seats.
+study-search_besides = { $kind ->
+    [seats] That counts { $amount } besides hours, as you entered it for { $way }: what is found has its seats.
+    [open] That counts { $amount } besides hours, as you entered it for { $way }: neither has seats.
+   *[left] It has no seats, so the { $amount } that you entered besides hours for { $way } is not in it: enter what this way costs besides hours once it is on the board.
+}
 study-search_take_part = Over luck alone, { $share } in 100 people take part.
 study-search_nobody = Nobody takes part. This tells people and asks nobody.
 study-search_duty = You may have a duty to ask: see "Should we ask?".
