@@ -219,6 +219,11 @@ BOTH = {
         "ways": THREE, "recommended_way": "tickbox", "money": {"weeks_available": 20.5},
         "gate": {"loses": "yes", "promised": "yes", "listed": "no", "groups": "no", "elsewhere": "no"},
     },
+    "the cheapest that would meet a duty": {
+        "ways": ("tickbox", "ladder_consultation_well_done", "co_production"),
+        "recommended_way": "ladder_consultation_well_done",
+        "gate": {"loses": "yes", "promised": "yes", "listed": "no", "groups": "no", "elsewhere": "no"},
+    },
     "a duty": {
         "ways": ("tickbox", "honest_consultation", "ladder_consultation_well_done"),
         "gate": {"loses": "yes", "promised": "yes", "listed": "no", "groups": "no", "elsewhere": "no"},

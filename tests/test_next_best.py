@@ -19,7 +19,7 @@ NEVER = (
 )
 BESIDE = (
     "The cheapest way here that would probably meet the duty is consultation done well (beyond your 17 "
-    "weeks). Compared with it, acceptance with co-production is 1 to 13 in 100 more. "
+    "weeks), but only if how, not whether, is still open. Compared with it, acceptance with co-production is 1 to 13 in 100 more. "
 )
 
 
@@ -28,6 +28,24 @@ def test_under_the_headline_co_production_is_set_beside_the_consultation_that_wo
     assert "7 to 26 more people in 100 accept the decision than with tickbox consultation" in text
     assert BESIDE in text
     assert any(BESIDE in words for _, words in told_of(played(CENTRE), CENTRE).parts)
+
+
+def test_once_it_is_recommended_the_cheapest_way_that_would_meet_the_duty_is_still_called_so():
+    """The page argued with tickbox consultation, which would not meet it, and said so no more."""
+    other = CENTRE.but(recommended_way=WELL)
+    two = CENTRE.but(ways=("tickbox", WELL), recommended_way=WELL)
+    itself = (
+        "Consultation done well is the cheapest way here that would probably meet the duty, but only if how, "
+        "not whether, is still open. Tickbox consultation would probably not meet it."
+    )
+    for view in (other, two):
+        assert itself in page(view)
+        assert any(itself in words for _, words in told_of(played(view), view).parts)
+    shared = CENTRE.but(ways=("tickbox", "co_production"), recommended_way="co_production")
+    assert (
+        "Co-production is the cheapest way here that would probably meet the duty. Tickbox consultation "
+        "would probably not meet it."
+    ) in page(shared)
 
 
 def test_on_money_alone_a_board_hears_that_co_production_is_never_cheaper_than_what_meets_the_duty():

@@ -1,12 +1,15 @@
-"""What a search finds is checked in runs that it never saw."""
+"""What a search finds is checked in runs that it never saw, and with seats as well as without."""
 
 from dataclasses import replace
 
+import pytest
+
 from coprod_sim import (
+    load_engagement,
     load_scenario,
 )  # fmt: skip
 from coprod_sim.results import discovery
-from coprod_sim.results.discovery import goals
+from coprod_sim.results.discovery import goals, precomputed
 
 CASE = load_scenario("reference").but({"people.citizens": 40, "decisions.count": 2})
 WAYS = ["tickbox", "co_production"]
@@ -29,3 +32,29 @@ def test_a_way_fits_only_where_it_costs_no_more_in_runs_that_the_search_never_sa
     dearer = replace(found, money=15_001.0)  # where more people came than in the runs searched with
     monkeypatch.setattr(goals, "_best_of_two", lambda *_: dearer)
     assert not discovery.best_within(CASE, *WAYS, money=15_000.0, runs=8).fits
+
+
+def test_a_search_for_the_best_also_tries_ways_without_seats():
+    """With 40 seats, 50 in 100 of those who lose accepted the best way; where all who come have room, 53 do."""
+    once = load_scenario("west_dulwich").but({"decisions.count": 1})
+    found = discovery.best_within(once, *WAYS, weeks=30.0, runs=8)
+    assert found.fits
+    assert found.engagement.seats == 0.0
+    assert found.mean == pytest.approx(0.5279, abs=0.0001)
+
+
+def test_the_cheapest_way_to_a_goal_worked_out_beforehand_may_have_no_seats():
+    """It was one of GBP 9,042 with 40 seats."""
+    case, start, goal = load_scenario("west_dulwich"), *map(load_engagement, WAYS)
+    known = precomputed.look_up(case, start, goal)
+    assert known is not None
+    assert known.goals is not None
+    found = known.goals.toward(0.35)
+    assert found is not None
+    assert found.money == pytest.approx(7_280.0)
+    assert (found.engagement.seats, found.effort.weeks) == (0.0, pytest.approx(9.2))
+
+
+def test_with_a_goal_that_has_no_seats_a_search_tries_nothing_else():
+    assert [one.seats for one in goals.seatings_of(load_engagement("tickbox"))] == [0.0]
+    assert [one.seats for one in goals.seatings_of(load_engagement("co_production"))] == [40.0, 0.0]

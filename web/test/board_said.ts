@@ -50,7 +50,7 @@ export function said({ board: plain, texts, ends, apart, ahead, above, runs, ass
   const [beyond, place] = [beyondOf(board), spokenOf(board)];
   const other = nextBest(board, likely, place);
   return {
-    beside: other === null ? "" : besideSaid(board, likely, place, other, apart_other).join(" "),
+    beside: besideSaid(board, likely, place, other, apart_other).join(" "),
     behind: behindOtherSaid(board, place, other),
     headline: headlineOf(board),
     spoken: board.shown.ways[place]!.name,

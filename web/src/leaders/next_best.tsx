@@ -16,16 +16,32 @@ import { beyondOf, calledWith, enteredOf, noneFitsSaid, placesOf } from "../part
 import { leftOf } from "../view.ts";
 import { endsOf, useDearer } from "./dearer.ts";
 import { useLikely } from "./duty.ts";
+import { detailsAtMost } from "./duty_met.ts";
 import { lackingSaid, unmetOf } from "./lacking.ts";
 
 /** Give the place of the least dear way that would probably meet a likely duty which the first would not; null where there is no other than `place`. */
 export function leastDear(board: Board, likely: boolean, place: number): number | null {
+  const least = leastOfAll(board, likely);
+  return least === place ? null : least;
+}
+
+function leastOfAll(board: Board, likely: boolean): number | null {
   const { ways } = board.shown;
   const sums = sumsOf(board, 1);
   if (!likely || !sums || !lackingSaid(board, ways[0]!.dials)) return null;
   const meeting = [...ways.keys()].filter((one) => !lackingSaid(board, ways[one]!.dials));
-  const least = meeting.sort((one, other) => sums[one]![1] - sums[other]![1])[0];
-  return least === undefined || least === place ? null : least;
+  return meeting.sort((one, other) => sums[one]![1] - sums[other]![1])[0] ?? null;
+}
+
+/** Say that a way is itself the least dear one that would probably meet a likely duty which the first would not; else nothing. */
+function itselfSaid(board: Board, likely: boolean, place: number): string {
+  if (leastOfAll(board, likely) !== place) return "";
+  const [way, first] = [place, 0].map((one) => short(board.shown.ways[one]!)) as [string, string];
+  return board.words.say("leaders-page-beside_itself", { way, first, say: sayIn(board, place) });
+}
+
+function sayIn(board: Board, place: number | null): string {
+  return place !== null && detailsAtMost(board, board.shown.ways[place]!.dials) ? "details" : "more";
 }
 
 /**
@@ -66,11 +82,13 @@ export function aheadOfOther(board: Board, place: number, other: number): number
   return there.filter((gain) => gain >= leastOf(board)).length / there.length;
 }
 
-/** Say how far the way spoken of ends from another, by the `ends` of the difference where they are known, and what both take. */
-export function besideSaid(board: Board, likely: boolean, place: number, other: number, ends: Ends | null): string[] {
+/** Say whether the way spoken of is the least dear that would meet a likely duty, how far it ends from another, by the `ends` of the difference where they are known, and what both take. */
+export function besideSaid(board: Board, likely: boolean, place: number, other: number | null, ends: Ends | null): string[] {
   const { declared, shown, words, numbers, decision, costs } = board;
   const sums = sumsOf(board);
   if (!numbers || !sums || whyNoWinner(board)) return [];
+  const itself = itselfSaid(board, likely, place);
+  if (other === null) return [itself].filter(Boolean);
   const measure = named(declared.measures, shown.view.measure);
   const beyond = beyondOf(board);
   const way = small(short(shown.ways[place]!));
@@ -83,9 +101,9 @@ export function besideSaid(board: Board, likely: boolean, place: number, other: 
   const apart = words.say("leaders-page-beside", {
     other: called(other), way, status: other === least ? "cheapest" : unmetOf(board, likely).has(other) ? "unmet" : "other",
     label: small(measure.label), apart: ends ? difference(words, ...ends, measure.shown_in) : "none",
-    least: least === null || least === other ? "none" : called(least),
+    least: least === null || least === other ? "none" : called(least), say: sayIn(board, least),
   });
-  return [apart, words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board) })];
+  return [[itself, apart].filter(Boolean).join(" "), words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board) })];
 }
 
 /** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. Beside the dials (`brief`) and on paper where both end and what they take stands in picture and table on the same sheet. */
@@ -103,9 +121,9 @@ export function BesideSays({ board, brief = false }: { board: Board; brief?: boo
     const theirs = seen.of(other, board.decision);
     return endsOf(board, Array.from(seen.of(place, board.decision), (one, k) => one - theirs[k]!));
   });
-  if (other === null || (board.phase === "settled" && !ends)) return null;
+  if (!rests || (other !== null && board.phase === "settled" && !ends)) return null;
   const [apart, takes] = besideSaid(board, likely, place, other, ends);
-  return apart ? <p class="beside">{apart}{!brief && <span class="on-screen"> {takes}</span>}</p> : null;
+  return apart ? <p class="beside">{apart}{!brief && takes && <span class="on-screen"> {takes}</span>}</p> : null;
 }
 
 /**

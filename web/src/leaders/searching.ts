@@ -172,9 +172,13 @@ function withBesides(one: Searched, spent: number): Searched {
   return { ...one, found: more(one.found), fresh: more(one.fresh), first: more(one.first) };
 }
 
+export function seatsIn({ declared }: Board, dials: readonly number[]): number {
+  return dials[declared.dials.findIndex(({ name }) => name === "seats")] ?? 0;
+}
+
 /** Say what was entered besides hours and is in the sums of what was found, or is not because it has no seats; nothing where nothing was. */
 export function besidesSaid(board: Board, dials: readonly number[]): string {
-  const seats = dials[board.declared.dials.findIndex(({ name }) => name === "seats")] ?? 0;
+  const seats = seatsIn(board, dials);
   const { theme, ways } = board.declared;
   const said = (kind: string, name: string): string => {
     const title = waysOf({ ...board.view, ways: [name] }, board.declared)[0] ?? named(ways, name);

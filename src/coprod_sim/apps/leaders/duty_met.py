@@ -28,11 +28,22 @@ def details_in_words(view: View, ways: Sequence[Engagement]) -> str:
     Returns:
         Sentences, or nothing.
     """
-    dial = DIALS["influence"]
-    told = [w for w in _met(view, ways) if dial.place_of(w.influence) <= DETAILS]
+    told = [w for w in _met(view, ways) if details_at_most(w)]
     t = words_in(view.language)
     which = listing([small(way.title) for way in told])
     return t("leaders-page-duty_details", ways=which) if told else ""
+
+
+def details_at_most(way: Engagement) -> bool:
+    """Say whether people choose details at most.
+
+    Args:
+        way: the way.
+
+    Returns:
+        Whether its dial of real influence stands at or below `DETAILS`.
+    """
+    return DIALS["influence"].place_of(way.influence) <= DETAILS
 
 
 def seats_in_words(view: View, ways: Sequence[Engagement]) -> str:

@@ -6,6 +6,7 @@ The same rule as in `web/src/leaders/next_best.tsx`.
 """
 
 from coprod_sim.apps.leaders.delay import delayed, delays
+from coprod_sim.apps.leaders.duty_met import details_at_most
 from coprod_sim.apps.leaders.risks import unmet_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
@@ -33,12 +34,17 @@ def least_dear(found: Comparison, view: View, way: Engagement) -> Engagement | N
     Returns:
         The way; None where no duty is likely, the first would meet it, none would, or it is `way` itself.
     """
+    least = _least_of_all(found, view)
+    return None if least is way else least
+
+
+def _least_of_all(found: Comparison, view: View) -> Engagement | None:
+    """Give the least dear way that would probably meet a likely duty which the first would not, if any."""
     if not unmet_in_words(view, found.engagements[0]):
         return None
     money = spending(found)["money"]["mean"]
     meeting = [one for one in found.engagements if not unmet_in_words(view, one)]
-    least = min(meeting, key=lambda one: money[one.name], default=None)
-    return None if least is way else least
+    return min(meeting, key=lambda one: money[one.name], default=None)
 
 
 def next_best(found: Comparison, view: View, way: Engagement) -> Engagement | None:
@@ -84,7 +90,7 @@ def judged_of(found: Comparison, view: View, way: Engagement) -> str:
 
 
 def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
-    """Say how far a way ends from the next best one, and what both take.
+    """Say how far a way ends from the next best one, what both take, and whether it is itself the least dear.
 
     Args:
         found: what was compared.
@@ -94,9 +100,28 @@ def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
     Returns:
         Sentences, or nothing.
     """
-    other = next_best(found, view, way)
-    if other is None or found.too_few:
+    if found.too_few:
         return ""
+    other, itself = next_best(found, view, way), _itself_in_words(found, view, way)
+    said = _apart_in_words(found, view, way, other) if other else ""
+    return " ".join(filter(None, (itself, said)))
+
+
+def _itself_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say that a way is itself the least dear that would probably meet a duty which the first would not."""
+    if _least_of_all(found, view) is not way:
+        return ""
+    return words_in(view.language)(
+        "leaders-page-beside_itself", way=way.title, first=found.engagements[0].title,
+        say=_say_in(way),
+    )  # fmt: skip
+
+
+def _say_in(way: Engagement | None) -> str:
+    return "details" if way and details_at_most(way) else "more"
+
+
+def _apart_in_words(found: Comparison, view: View, way: Engagement, other: Engagement) -> str:
     t, about = words_in(view.language), MEASURES[view.measure][0]
     least = least_dear(found, view, way)
     ends, count = last(found, view.measure), found.scenario.decisions.count
@@ -115,7 +140,7 @@ def beside_in_words(found: Comparison, view: View, way: Engagement) -> str:
         "leaders-page-beside", other=_called(found, view, other), way=small(way.title),
         status=_status(view, other, least), label=small(about.label),
         apart=difference(*apart_of(found, view, way, other), unit_of(about)),
-        least="none" if least in (None, other) else _called(found, view, least),
+        least="none" if least in (None, other) else _called(found, view, least), say=_say_in(least),
     )  # fmt: skip
     takes = t(
         "leaders-page-beside_takes", range=range_, other_range=other_range, unit=unit_of(about),

@@ -196,8 +196,12 @@ leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
 # Under the headline: the next best way beside the one the page is about. $apart is written with its unit; "none" while it is not known.
 # $status is whose it is: that of $other, named right before. $least is a way that would meet a likely duty and does not fit; else nothing.
+# $say is "details" where in the cheapest way people choose details at most.
 leaders-page-beside = { $status ->
-    [cheapest] The cheapest way here that would probably meet the duty is { $other }. Compared with it,
+    [cheapest] The cheapest way here that would probably meet the duty is { $other }{ $say ->
+        [details] , but only if how, not whether, is still open
+       *[more] {""}
+    }. Compared with it,
     [unmet] Compared with { $other }, which would probably not meet the likely duty to ask,
    *[other] Compared with { $other },
 } { $apart ->
@@ -205,8 +209,16 @@ leaders-page-beside = { $status ->
    *[other] { $label } with { $way } is { $apart }.
 }{ $least ->
     [none] {""}
-   *[other] {" "}The cheapest way here that would probably meet the duty does not fit: { $least }.
+   *[other] {" "}The cheapest way here that would probably meet the duty{ $say ->
+        [details] , but only if how, not whether, is still open,
+       *[more] {""}
+    } does not fit: { $least }.
 }
+# Beside a headline about the cheapest way that would meet a likely duty; $first is the first way, which would not.
+leaders-page-beside_itself = { $way } is the cheapest way here that would probably meet the duty{ $say ->
+    [details] , but only if how, not whether, is still open
+   *[more] {""}
+}. { $first } would probably not meet it.
 leaders-page-beside_takes = With { $way } it ends at { $range } { $unit }, against { $other_range }. For { $span }, { $way } takes about { $weeks } weeks and { $money }, against { $other_weeks } weeks and { $other_money }.
 # Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
 leaders-page-looked_at = { $together ->

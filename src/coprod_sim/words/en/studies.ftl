@@ -163,7 +163,11 @@ study-search_besides = { $kind ->
     [open] That counts { $amount } besides hours, as you entered it for { $way }: neither has seats.
    *[left] It has no seats, so the { $amount } that you entered besides hours for { $way } is not in it: enter what this way costs besides hours once it is on the board.
 }
-study-search_take_part = Over luck alone, { $share } in 100 people take part.
+study-search_take_seats = Over luck alone, { $count } of the { $people } people affected have a seat and take part.
+study-search_take_part = Over luck alone, { $share } in 100 people take part.{ $seats ->
+    [none] {" "}All who come have room, and staff hours do not grow with them: check what so many would need.
+   *[some] {""}
+}
 study-search_nobody = Nobody takes part. This tells people and asks nobody.
 study-search_duty = You may have a duty to ask: see "Should we ask?".
 study-search_use = Put these dials on the board
