@@ -19,7 +19,8 @@ NEVER = (
 )
 BESIDE = (
     "The cheapest way here that would probably meet the duty is consultation done well (beyond your 17 "
-    "weeks), but only if how, not whether, is still open. Compared with it, acceptance with co-production is 1 to 13 in 100 more. "
+    "weeks), but only if how, not whether, is still open. Compared with it, acceptance "
+    "with co-production is 1 to 13 in 100 more. "
 )
 
 

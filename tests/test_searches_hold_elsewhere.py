@@ -35,7 +35,7 @@ def test_a_way_fits_only_where_it_costs_no_more_in_runs_that_the_search_never_sa
 
 
 def test_a_search_for_the_best_also_tries_ways_without_seats():
-    """With 40 seats, 50 in 100 of those who lose accepted the best way; where all who come have room, 53 do."""
+    """With 40 seats, 50 in 100 of those who lose accepted the best way; with room for all, 53 do."""
     once = load_scenario("west_dulwich").but({"decisions.count": 1})
     found = discovery.best_within(once, *WAYS, weeks=30.0, runs=8)
     assert found.fits
