@@ -135,7 +135,8 @@ def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
         money=money(found.money, found.money, scenario.money.currency),
     )  # fmt: skip
     rest = [t("found-goal-spare", spare=listing(spare))] if spare else []
-    return " ".join([t("found-goal", needed=listing(needed)), *rest, reaches])
+    seats = t("found-goal-seats", seats=number(found.engagement.seats))
+    return " ".join([t("found-goal", needed=listing(needed)), *rest, seats, reaches])
 
 
 def repair_in_words(result: TrustRepair) -> str:

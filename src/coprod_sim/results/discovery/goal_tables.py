@@ -39,13 +39,16 @@ class GoalTable(InShort):
     def toward(self, target: float) -> CheapestWay | None:
         """Give the answer for a target, or for the next one above it; beyond reach, it says so.
 
-        An answer for a higher target also reaches the lower one, but may cost more than need be.
+        An answer for a higher target also reaches the lower one, but may cost more than need be. Where less
+        than every dial at 1 reaches more, only the target that was tried in vain is known to be beyond.
         """
         fitting = [one for one in self.answers if one.target >= target - 1e-9]
         if fitting and fitting[0].reached:
             return fitting[0]
         last = self.answers[-1]
-        beyond = not last.reached and target > last.best
+        highest = max((one.target for one in self.answers if one.reached), default=0.0)
+        tried = last.best if last.best >= highest else last.target - 1e-9
+        beyond = not last.reached and target > tried
         return replace(last, target=target) if beyond else None
 
 
