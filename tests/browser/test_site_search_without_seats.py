@@ -15,8 +15,10 @@ CLOSING = View(
         "title": "Closing the day centre", "draft": "badly", "heat": "disputed", "months": 3,
         "institution": "council", "people_affected": 8_400,
     },
-    gate=dict.fromkeys(("problem", "open", "used", "means", "enough", "answer"), "yes")
-    | {"time": "no", "loses": "yes", "promised": "no", "listed": "no", "groups": "yes", "elsewhere": "no"},
+    gate={
+        "problem": "yes", "open": "yes", "used": "yes", "means": "yes", "enough": "yes", "answer": "yes",
+        "time": "no", "loses": "yes", "promised": "no", "listed": "no", "groups": "yes", "elsewhere": "no",
+    },
     stakes="high", trust="low", saving=410_000.0, budget=20_000.0, besides={"co_production": ROOM},
     money={"weeks_available": 14.0, "staff_hour": 38.0, "challenge": 90_000.0, "citizen_hour": 15.0},
 )  # fmt: skip
@@ -80,15 +82,3 @@ def test_the_least_that_would_meet_the_duty_is_told_by_its_dials_and_by_how_much
     expect(said).to_contain_text(
         "What you would do, each dial from 0 to 100: Awareness (40): Reasons"
     )
-
-
-def test_how_many_sit_in_a_room_is_said_among_the_people_affected(page_of, stick: str) -> None:
-    """It said that 3 to 5 in 100 people take part, where 40 of many thousands have a seat."""
-    money = CLOSING.money | {"weeks_available": 30.0, "citizen_hour": 0.0}
-    page = opened(page_of, stick, CLOSING.but(money=money, budget=None, besides={}))
-    part = part_of(page, LIMITS)
-    part.get_by_role("button", name="Find the best within these limits").click()
-    said = part.locator(".found")
-    expect(said).to_contain_text("only 40 of 8,400 people have a seat", timeout=180_000)
-    expect(said).to_contain_text("40 of the 8,400 people affected have a seat and take part.")
-    expect(said).not_to_contain_text("in 100 people take part")

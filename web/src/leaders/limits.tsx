@@ -3,11 +3,9 @@
 import type { Board } from "../board/board.ts";
 import { overSaid, short, small, spanSaid } from "../board/saying.ts";
 import type { Searched } from "../engine/search.ts";
-import { counts, entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
-import { takingPart } from "../engine/taking.ts";
+import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
 import { weeksCounted } from "../numerals.ts";
 import { useAsked } from "../parts/asked.ts";
-import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
@@ -22,7 +20,7 @@ import { GateSays, useVerdict } from "./gate.tsx";
 import { lackingSaid } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { bestCompared, bestComparedSaid, lacksSaid, type Limits, nextStepOf } from "./next_step.ts";
-import { besidesLike, besidesSaid, type Both, MEAN, MONEY, type Only, searchBoth, searchesOf, searchGoal, seatsIn, SHARE, WEEKS } from "./searching.ts";
+import { besidesLike, besidesSaid, type Both, MEAN, MONEY, type Only, searchBoth, searchesOf, searchGoal, seatedSaid, seatsIn, SHARE, WEEKS } from "./searching.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What the gate may see in the law that speaks against asking nobody. */
@@ -212,14 +210,6 @@ function useAsks(board: Board, found: Searched | null): string[] {
   const share = span(words, found.took[0] * 100, found.took[1] * 100);
   if (share !== "0") return [seatedSaid(board, found) || words.say("study-search_take_part", { share, seats: seatsIn(board, found.dials) > 0 ? "some" : "none" })];
   return [words.say("study-search_nobody"), words.say("study-search_nobody_do"), ...(DUTIES.includes(duty) ? [words.say("study-search_duty")] : [])];
-}
-
-/** Say how many of the people affected sit in a room, which is no share of a town; nothing where nobody entered how many are affected, or all have room. */
-function seatedSaid(board: Board, { dials, took }: Searched): string {
-  const [people, seats] = [affectedOf(board), seatsIn(board, dials)];
-  if (people === null || seats === 0) return "";
-  const [low, high] = took.map((share) => Math.round(takingPart(share, board.case.people.citizens, people, seats))) as [number, number];
-  return board.words.say("study-search_take_seats", { count: counts(board.words, low, high), people: number(people) });
 }
 
 function limitsSaid(board: Board, { weeks, money, hours }: Limits): string {

@@ -6,7 +6,8 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched, Weighed } from "../engine/search.ts";
-import { price as exact, weeksWithin } from "../figures.ts";
+import { counts, number, price as exact, weeksWithin } from "../figures.ts";
+import { takingPart } from "../engine/taking.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { besidesOf, payOf, paysAll } from "../parts/money.ts";
 import { seatsOf } from "../parts/seats.ts";
@@ -190,6 +191,14 @@ export function besidesSaid(board: Board, dials: readonly number[]): string {
   const seated = seatedLike(board);
   const left = seats === 0 && seatsFound(board) > 0 && besidesOf(board, seated) ? said("left", seated) : "";
   return [counted, left].filter(Boolean).join(" ");
+}
+
+/** Say how many of the people affected sit in a room, which is no share of a town; nothing where nobody entered how many are affected, or all have room. */
+export function seatedSaid(board: Board, { dials, took }: Pick<Searched, "dials" | "took">): string {
+  const [people, seats] = [affectedOf(board), seatsIn(board, dials)];
+  if (people === null || seats === 0) return "";
+  const [low, high] = took.map((share) => Math.round(takingPart(share, board.case.people.citizens, people, seats))) as [number, number];
+  return board.words.say("study-search_take_seats", { count: counts(board.words, low, high), people: number(people) });
 }
 
 /** Give the ways compared for which hours or weeks were entered, with what they take. */
