@@ -145,14 +145,17 @@ def test_the_search_takes_a_way_with_figures_of_its_own_by_those_and_at_the_boar
 def test_what_a_search_found_costs_on_the_board_what_the_search_said(page_of, stick: str) -> None:
     slow = {"co_production": {"staff_hours": 2_000.0}, "found": {"weeks": 2.0}}
     view = POOL.but(
-        part="why", budget=30_000.0, efforts=slow, gate={}, besides={"co_production": {"venue": 7_000.0}},
+        part="why", budget=30_000.0, efforts=slow, gate={},
+        besides=dict.fromkeys(("co_production", "honest_consultation"), {"venue": 7_000.0}),
         money={"weeks_available": 18.0, "staff_hour": 38.0},
     )  # fmt: skip
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     settled_in_why(page)
     search(page)
     part = part_of(page, LIMITS)
-    said = part.get_by_text("That counts £7,000 besides hours")
+    said = part.get_by_text(
+        "That counts £7,000 besides hours, as you entered it for honest consultation: neither has seats."
+    )
     expect(said).to_be_visible(timeout=180_000)
     weeks, money = re.search(r"about (\d+) weeks and (£[\d,]+)\.", said.inner_text()).groups()
     part.get_by_role("button", name="Put these dials on the board").click()
