@@ -146,7 +146,7 @@ def test_what_a_search_found_costs_on_the_board_what_the_search_said(page_of, st
     slow = {"co_production": {"staff_hours": 2_000.0}, "found": {"weeks": 2.0}}
     view = POOL.but(
         part="why", budget=30_000.0, efforts=slow, gate={},
-        besides=dict.fromkeys(("co_production", "honest_consultation"), {"venue": 7_000.0}),
+        besides={way: {"venue": 7_000.0} for way in ("co_production", "honest_consultation")},
         money={"weeks_available": 18.0, "staff_hour": 38.0},
     )  # fmt: skip
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
