@@ -160,7 +160,9 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         for one in (page, replace(page, is_brief=True))
     )
     whole, brief = (replace(one, annex=_annex(one, comparison, more)) for one in (whole, brief))
-    shorter = _link_placed(replace(brief, annex=_with_foot(brief.annex, brief), overleaf=True))
+    shorter = _link_placed(
+        replace(brief, annex=_with_foot(brief.annex, brief), overleaf=bool(brief.link))
+    )
     # No part of the two columns is left out for what can stand overleaf as well.
     return (
         shorter
