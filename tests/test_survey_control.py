@@ -175,39 +175,6 @@ def test_weights_and_who_is_less_heard_can_be_said():
     assert read.share_less_heard == pytest.approx(less / sum(1 + k % 2 for k in range(330)))
 
 
-@pytest.mark.parametrize("words", [False, True])
-def test_next_years_file_is_filled_in_as_this_years_was_read_and_can_be_changed(words):
-    page = Page()
-    first = ["ja", "nein", "kA"] if words else ["1", "4", "9"]
-    rows = "".join(f"{answer},{home},1\n" for answer in first for home in ("rent", "own") * 20)
-    page.upload("2025.csv", f"trust,home,w\n{rows}".encode())
-    if words:
-        labels = {f.label: n for n, f in form_with(page.box, "points").fields.items()}
-        page.answer(points=2)
-        page.answer(**{labels["nein (40)"]: "1", labels["ja (40)"]: "2", labels["kA (40)"]: "none"})
-    else:
-        page.answer(low=1, high=4, direction="down")
-        page.tick("none-", "9 (")
-    page.answer(weight="w", group="home")
-    page.tick("less-", "rent")
-    before = page.use()
-    assert before is not None
-    rows = "".join(f"{k},own,{first[0]},1\n{k + 1},rent,{first[1]},1\n" for k in range(70, 90, 2))
-    page.upload("2026.csv", f"id,home,trust,w\n{rows}".encode())
-    assert "The answers below are filled in as they were for 2025." in texts(page.box)
-    again = page.use()
-    assert again is not None
-    assert again.n_used == 20
-    assert again.reading is not None
-    assert before.reading is not None
-    assert again.reading == before.reading.model_copy(update={"missing": ()}), (
-        "nobody gave that code"
-    )
-    page.upload("other.csv", b"faith\n5\n6\n")
-    assert "filled in as" not in texts(page.box)
-    assert page.value("low") is None
-
-
 @pytest.mark.parametrize("group", ["name", "mail"])
 def test_people_are_no_groups_and_none_of_them_is_shown(group):
     page = opened("18_personal.csv")

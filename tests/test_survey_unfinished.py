@@ -79,11 +79,3 @@ def test_the_page_asks_nothing_where_no_row_is_marked():
     assert not page.asks("unfinished")
     assert not re.search("not finished", texts(page.box))
 
-
-def test_next_years_survey_is_taken_as_this_years_was():
-    page = Page()
-    page.upload("s.csv", SURVEY.encode())
-    page.answer(low=0, high=10, direction="up", unfinished="out")
-    assert page.use() is not None
-    page.upload("s.csv", SURVEY.encode())
-    assert page.value("unfinished") == "out"

@@ -58,16 +58,20 @@ class OpenFile:
         self.values = {k: v for k, v in self.values.items() if k not in gone} | {name: value}
 
     def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:
-        """Take over the table that was found, and what was said of the survey before, where it fits.
+        """Take over the table that was found, and what was said of it when this file was read before.
+
+        Args:
+            table: what was found in the file.
+            before: how the same file was read the last time, if it was; never how another one was.
 
         Returns:
-            Whether the table was filled in as the survey before was read.
+            Whether the questions are filled in as they were then.
         """
         self.table = table
         self.sheets = self.sheets or table.sheets
         self.values = {name: self.values.get(name) for name in PLACES}
         self.values["sheet"] = table.sheet or self.values["sheet"]
-        again = before is not None and before.trust in table.columns
+        again = before is not None and self._is_as_before(before)
         try:
             self.ask_about(
                 str(before.trust) if before and again else find_trust(table, Reading())[0]
@@ -77,6 +81,12 @@ class OpenFile:
         if before is not None and again:
             self._as_before(before, table)
         return again
+
+    def _is_as_before(self, before: Reading) -> bool:
+        """Say whether the table stands where it stood, and not on another sheet or below other names."""
+        assert self.table is not None
+        same = all((self.values[name] or None) == getattr(before, name) for name in PLACES[1:])
+        return same and before.sheet in (None, self.table.sheet) and before.trust in self.table.columns
 
     def _as_before(self, before: Reading, table: SurveyTable) -> None:
         """Fill in what was said of the survey before, as far as this one has the same answers."""

@@ -1,5 +1,6 @@
 """Takes a survey file on a page: opens it, shows its answers, asks what they mean, and hands on the sums."""
 
+import hashlib
 import logging
 import threading
 import time
@@ -12,7 +13,7 @@ from coprod_sim.apps.controls import Field, Form, Group, page_loop, show
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.survey import survey_fields
 from coprod_sim.apps.survey.answers_shown import answers_shown
-from coprod_sim.apps.survey.open_file import OpenFile
+from coprod_sim.apps.survey.open_file import PLACES, OpenFile
 from coprod_sim.board.survey_flags import flags_of
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.markup import bullets, element, joined, paragraphs
@@ -44,6 +45,8 @@ class SurveyControl:
         self._t, self._put = t, put
         self._file: OpenFile | None = None
         self._now: dict[str, Any] | None = None
+        self._used = ""
+        """The fingerprint of the file whose answers are in use; that of another file says nothing of it."""
         self._stop = threading.Event()
         self._upload = Form([survey_fields.file_field(t)])
         self._table, self._in_use = show(class_="survey-answers"), show(class_="verdict")
@@ -85,9 +88,12 @@ class SurveyControl:
     # The file
 
     def _take(self, _field: str, name: str, data: bytes) -> None:
-        """Begin with a file; what was under way is left."""
+        """Begin with a file and nothing else, unless it is the one in use; what was under way is left."""
         self._close()
         self._file = OpenFile(name.replace("\\", "/").rsplit("/", 1)[-1], data)
+        before = self._before(self._file)
+        if before is not None:
+            self._file.values = {place: getattr(before, place) for place in PLACES}
         self._open()
 
     def _open(self) -> None:
@@ -133,7 +139,7 @@ class SurveyControl:
         file = self._file
         assert file is not None
         if table is not None:
-            again = file.opened(table, self._before())
+            again = file.opened(table, self._before(file))
             self._said_of_trust.value = ""
             self._at_end("")
             size = {"people": f"{len(table.frame):,}", "columns": f"{len(table.columns):,}"}
@@ -153,9 +159,9 @@ class SurveyControl:
         elif fault is not None:
             raise fault
 
-    def _before(self) -> Reading | None:
-        """Give how the survey in use was read, if one is."""
-        reading = (self._now or {}).get("reading")
+    def _before(self, file: OpenFile) -> Reading | None:
+        """Give how the survey in use was read, if it came from this very file."""
+        reading = (self._now or {}).get("reading") if self._used == _fingerprint(file) else None
         return build_reading(reading, "the survey in use") if isinstance(reading, dict) else None
 
     def _not_opened(self, file: OpenFile, fault: InputError) -> None:
@@ -263,6 +269,7 @@ class SurveyControl:
             self._at_end(_sentence(problem))
             return
         self._close()
+        self._used = _fingerprint(file)
         self._put(population.model_dump(mode="json", exclude_none=True))
         self._at_end(self._t("survey-taken_over", file=file.name), role="status")
 
@@ -294,6 +301,10 @@ class SurveyControl:
                 self._say(self._t("faults-inside"))
 
         return safe
+
+
+def _fingerprint(file: OpenFile) -> str:
+    return hashlib.sha256(file.data).hexdigest()
 
 
 def _sentence(fault: InputError) -> str:
