@@ -157,17 +157,22 @@ def test_a_slider_from_0_to_100_is_offered_as_one_and_hardly_any_answer_as_none(
     assert found[0][found[0].index("--missing") + 1] == "999"
 
 
-def test_a_column_that_may_hold_weights_is_said_and_stands_in_the_commands(
+def test_a_column_that_may_hold_weights_is_said_and_asked_about_next(
     capsys, tmp_path, monkeypatch
 ):
     monkeypatch.chdir(tmp_path)
     rows = "".join(f"{k % 5 + 1},{1 + k % 3}\n" for k in range(60))
     (tmp_path / "ours.csv").write_text(f"trust,wgt\n{rows}")
     _, _, err = run(capsys, "population", "ours.csv")
-    assert "Column 'wgt' may hold weights, so the commands count by it" in err
+    assert "Who counts is asked next: column 'wgt' may hold weights." in err
     for command in commands(err):
-        assert command[command.index("--weight") + 1] == "wgt"
-        works(capsys, command)
+        ways = asked(capsys, *command[2:])
+        assert [way[way.index("--scale") + 2 :][-2:] for way in ways] == [
+            ["--weight", "wgt"],
+            [command[-1], "--unweighted"],
+        ]
+        for way in ways:
+            works(capsys, way)
 
 
 def test_where_the_column_of_trust_is_not_clear_each_that_may_be_is_a_command(

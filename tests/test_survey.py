@@ -85,8 +85,10 @@ def test_distrust_is_not_taken_for_trust_unawares(tmp_path):
     assert (turned.table[10], turned.table[0]) == pytest.approx((2 / 3, 1 / 3))
 
 
-def test_forgotten_weights_are_pointed_out(tmp_path):
-    assert "'pspwght' may hold weights" in said(plain(tmp_path, "trust,pspwght\n0,1\n10,2\n"))
+def test_forgotten_weights_are_asked_about(tmp_path):
+    assert "column 'pspwght' may hold weights; say weight='pspwght' to count by it" in refusal(
+        tmp_path, "trust,pspwght\n0,1\n10,2\n", **PLAIN
+    )
 
 
 # Scales
@@ -208,7 +210,12 @@ def test_two_groups_get_a_table_each_and_a_share(tmp_path):
 
 def test_everybody_is_the_two_groups_put_together(tmp_path):
     read = plain(
-        tmp_path, TEN_STREETS, missing="99", group="tenure", less_heard=["renter", "guest"]
+        tmp_path,
+        TEN_STREETS,
+        missing="99",
+        group="tenure",
+        less_heard=["renter", "guest"],
+        unweighted=True,
     )
     share = read.share_less_heard
     mixed = share * np.array(read.less_heard) + (1 - share) * np.array(read.well_connected)
@@ -216,7 +223,7 @@ def test_everybody_is_the_two_groups_put_together(tmp_path):
 
 
 def test_without_groups_the_case_says_how_many_are_less_heard(tmp_path):
-    read = plain(tmp_path, STREET, missing="99")
+    read = plain(tmp_path, STREET, missing="99", unweighted=True)
     assert (read.share_less_heard, read.less_heard, read.well_connected) == (None, None, None)
     assert "the case says how many are less heard" in said(read)
     case = load_scenario("reference")
@@ -246,4 +253,6 @@ def test_an_answer_that_means_no_answer_may_be_named_as_a_group(tmp_path):
     ],
 )
 def test_groups_that_cannot_be_told_apart_are_refused(tmp_path, options, expected):
-    assert expected in refusal(tmp_path, STREET, missing="99", **PLAIN, **options)
+    assert expected in refusal(
+        tmp_path, STREET, missing="99", unweighted=True, **PLAIN, **options
+    )

@@ -133,7 +133,6 @@ def test_a_reader_is_told_what_to_check():
     table = rows(distrust=["1"], pspwght=["1"], Weight=["2"])
     assert cautions(table, "distrust", Reading()) == [
         "Check this: the question 'distrust' may ask for the opposite of trust, or for something else.",
-        "Column 'pspwght' may hold weights, and is not used.",
     ]
 
 
@@ -203,7 +202,7 @@ def test_options_left_out_are_left_out_and_nothing_is_assumed():
     assert found.model_dump() == {
         "sheet": None, "names_row": None, "first_row": None, "encoding": None, "trust": None, "scale": None,
         "reversed": None, "missing": (), "group": None, "less_heard": (), "weight": None, "name": None,
-        "unfinished": None,
+        "unfinished": None, "unweighted": None, "previews": None,
     }  # fmt: skip
     with pytest.raises(ValueError, match="stays as it is"):
         found.trust = "q7"

@@ -12,7 +12,7 @@ from coprod_sim.population.survey import (
     read_survey,
 )
 from coprod_sim.population.survey_groups import read_groups
-from coprod_sim.population.taken_answers import Respondents
+from coprod_sim.population.respondents import Respondents
 
 pytestmark = pytest.mark.usefixtures("few_are_enough")
 
@@ -174,10 +174,11 @@ def test_when_a_group_is_empty_it_is_named(tmp_path, value, group):
 
 def test_a_person_is_dropped_once():
     people = Respondents(np.array([True, True, False]))
-    people.drop(np.array([True, False, True]), "late")
-    people.drop(np.array([True, False, True]), "later")
+    people.drop(np.array([True, False, True]), "late", "no_answer")
+    people.drop(np.array([True, False, True]), "later", "no_answer")
     assert people.kept.tolist() == [False, True, False]
     assert people.notes == ["Dropped 1 row: late."]
+    assert people.left_out == {"no_answer": 1}
 
 
 @pytest.mark.parametrize(

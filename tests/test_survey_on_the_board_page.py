@@ -50,7 +50,7 @@ def plain(survey: SurveyPopulation) -> dict[str, Any]:
 def test_a_board_reads_what_was_asked_and_how_many_answered():
     assert said(plain(brought(1200))) == (
         'The survey Clinic 2026 asked: "How much do you trust the hospital?". Answers used: 1,200; left out:'
-        " 12. Of 100 who answered, by the survey's weights, 30 trust: they answered above the middle"
+        " 12 (no answer on trust: 12). Of 100 who answered, by the survey's weights, 30 trust: they answered above the middle"
         " of the scale. The survey does not count less-heard people apart: the trust of all is taken for both"
         " groups."
     )
@@ -106,7 +106,18 @@ def test_answers_of_weight_0_are_not_among_those_used():
     told = build_reading({"scale": "0-10", "reversed": False, "weight": "w"})
     found = population_from(survey_table(f"trust,w\n{rows}".encode()), told, "rev.csv")
     assert found.n_used == 266
-    assert "Answers used: 266; left out: 27." in said(plain(found))
+    assert "Answers used: 266; left out: 27 (no weight, or a weight of 0: 27)." in said(
+        plain(found)
+    )
+
+
+def test_a_board_reads_how_many_were_left_out_and_why():
+    rows = [f"{'Survey Preview' if k < 9 else 'IP Address'},{9 <= k < 41},{k % 11}" for k in range(220)]
+    text = "\n".join(["Status,Unfinished,trust", *rows]).replace("Unfinished", "Finished")
+    text = text.replace("True", "x").replace("False", "True").replace("x", "False")
+    told = build_reading({"scale": "0-10", "reversed": False, "unfinished": False})
+    found = said(plain(population_from(survey_table(text.encode()), told, "Clinic.csv")))
+    assert "Answers used: 179; left out: 41 (previews and tests: 9; not finished: 32)." in found
 
 
 def test_the_trust_in_a_council_is_said_to_be_set_between_two_that_a_survey_asks_about():

@@ -149,20 +149,21 @@ def test_where_a_survey_knows_no_groups_both_have_the_trust_of_all():
 
 
 @pytest.mark.parametrize(
-    ("head", "mark", "rest"),
+    ("head", "mark", "rest", "what"),
     [
-        ("Status", "Survey Preview", "IP Address"),
-        ("Finished", "False", "True"),
-        ("Response Status", "Partial", "Complete"),
-        ("DistributionChannel", "preview", "anonymous"),
+        ("Status", "Survey Preview", "IP Address", "a preview or a test"),
+        ("Finished", "False", "True", "not finished"),
+        ("Response Status", "Partial", "Complete", "not finished"),
+        ("Status", "Spam", "IP Address", "spam"),
+        ("DistributionChannel", "preview", "anonymous", "a preview or a test"),
     ],
 )
 def test_rows_marked_as_previews_or_unfinished_are_told_with_their_number(
-    tmp_path, head, mark, rest
+    tmp_path, head, mark, rest, what
 ):
     rows = "".join(f"{k % 11},{mark if k < 31 else rest}\n" for k in range(233))
-    assert f"31 rows are marked as a preview, a test or not finished (column '{head}')" in " ".join(
-        plain(tmp_path, f"trust,{head}\n{rows}").notes
+    assert f"Dropped 31 rows: marked as {what} (column '{head}')." in (
+        plain(tmp_path, f"trust,{head}\n{rows}", unfinished=False).notes
     )
     whole = plain(tmp_path, f"trust,{head}\n{rows.replace(mark, rest)}")
-    assert "not finished" not in " ".join(whole.notes)
+    assert "marked as" not in " ".join(whole.notes)

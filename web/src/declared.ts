@@ -289,6 +289,8 @@ export interface Survey {
   /** The words of the question, where the file holds them besides the name of its column. */
   question?: string;
   reading?: { trust?: string; weight?: string };
+  /** How many were left out, by the reason. */
+  left_out?: Record<string, number>;
 }
 
 /** Find what has a name in a list that Python declared; a name that is not there is a fault of ours. */

@@ -55,8 +55,7 @@ def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
     """Say what was asked in a survey, how many answered, and whether they are enough to go by."""
     used, reading = survey["n_used"], survey.get("reading") or {}
     asked = survey.get("question") or reading.get("trust")
-    counts = {"used": number(used), "left": number(survey["n_read"] - used)}
-    said = [t("leaders-page-rests_answers", **counts)]
+    said = [t("leaders-page-rests_answers", used=number(used), left=_left_out(survey, t))]
     if asked:
         named = {"survey": survey["name"], "question": asked[:LONGEST_QUESTION]}
         said.insert(0, t("leaders-page-rests_asked", **named))
@@ -65,6 +64,13 @@ def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
         weighted = "yes" if reading.get("weight") else "no"
         said.append(t("leaders-page-rests_trusting", share=share, weighted=weighted))
     return [*said, *flags_of(survey, t)]
+
+
+def _left_out(survey: Mapping[str, Any], t: Words) -> str:
+    """Say how many were left out, and why, where the survey says it."""
+    why = survey.get("left_out") or {}
+    parts = "; ".join(t(f"leaders-page-left_{name}", count=number(n)) for name, n in why.items())
+    return number(survey["n_read"] - survey["n_used"]) + (f" ({parts})" if parts else "")
 
 
 def _part(asked: CaseQuestion, view: View) -> str:

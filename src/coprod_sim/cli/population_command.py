@@ -14,15 +14,16 @@ from tqdm import tqdm
 
 from coprod_sim.cli.answers_table import answers_table
 from coprod_sim.cli.options import whole
-from coprod_sim.cli.said_again import Command, count_or_leave_out, one_of, what_to_say
+from coprod_sim.cli.said_again import Command, one_of, what_to_say, who_counts
 from coprod_sim.errors import InputError
-from coprod_sim.population.columns import TrustNotClearError, unused_weights
+from coprod_sim.population.columns import TrustNotClearError
 from coprod_sim.population.quoting import file_name
 from coprod_sim.population.survey import (
     Reading,
     SeveralReadingsError,
     SurveyPopulation,
     SurveyTable,
+    WhoCountsError,
     build_reading,
     load_reading,
     open_survey,
@@ -31,11 +32,11 @@ from coprod_sim.population.survey import (
     write_population,
 )
 from coprod_sim.population.survey_files import FirstPersonNeededError, SheetNeededError
-from coprod_sim.population.unfinished_rows import Unfinished, unfinished_rows
+from coprod_sim.population.who_counts import open_still
 
 NAMES = (
     "trust", "scale", "reversed", "missing", "group", "less_heard", "weight", "sheet", "names_row",
-    "first_row", "encoding", "name", "unfinished",
+    "first_row", "encoding", "name", "unfinished", "unweighted", "previews",
 )  # fmt: skip
 
 
@@ -63,9 +64,9 @@ SCALE = (
     "the lowest and highest answer, such as 1-4, or the answers from least to most trust, such as"
     " 'not at all < a little < a lot'"
 )
-UNFINISHED = (
-    "count rows marked as previews, tests or not finished (--no-unfinished: leave them out)"
-)
+UNFINISHED = "count rows marked as not finished (--no-unfinished: leave them out)"
+UNWEIGHTED = "count every person the same, although a column may hold weights"
+PREVIEWS = "count rows marked as previews or tests, which are left out otherwise"
 REVERSED = "the lowest answer is the most trust (--no-reversed: the highest is)"
 
 
@@ -78,6 +79,8 @@ def fill(parser: argparse.ArgumentParser) -> None:
     add("--scale", metavar="SCALE", help=SCALE)
     add("--reversed", action=argparse.BooleanOptionalAction, help=REVERSED)
     add("--unfinished", action=argparse.BooleanOptionalAction, help=UNFINISHED)
+    for option, words in (("--unweighted", UNWEIGHTED), ("--previews", PREVIEWS)):
+        add(option, action="store_const", const=True, help=words)
     for option, (what, words) in ANSWERS.items():
         add(option, metavar=what, action="append", help=words)
     for option, (what, words) in PLACES.items():
@@ -95,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read the survey, show what each answer is taken for, and write the population or ask."""
     reading = _reading(arguments)
     command = Command(arguments.survey, arguments.out, reading)
-    population, unfinished = _read(command)
+    population = _read(command)
     out = arguments.out or Path(f"{arguments.survey.stem}_population.toml")
     write_population(population, out)
     for note in population.notes:
@@ -104,7 +107,6 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stdout.write(
         f"Written: {out}\nUse it: coprod-sim compare west_dulwich --population {out}\n"
     )
-    sys.stdout.write(count_or_leave_out(command, unfinished))
     return 0
 
 
@@ -115,6 +117,9 @@ def _reading(arguments: argparse.Namespace) -> Reading:
         given["missing"] = _listed(given["missing"])
     said = {name: value for name, value in given.items() if value is not None}
     in_file = load_reading(arguments.map).model_dump(exclude_unset=True) if arguments.map else {}
+    for name, other in (("weight", "unweighted"), ("unweighted", "weight")):
+        if name in said and other not in said:
+            in_file.pop(other, None)
     return build_reading(in_file | said)
 
 
@@ -146,27 +151,23 @@ def _listed(given: list[str]) -> list[str]:
     return [p.strip() for p in given[0].split(",") if p.strip()] if len(given) == 1 else given
 
 
-def _read(command: Command) -> tuple[SurveyPopulation, Unfinished | None]:
-    """Read the survey and print its answers, counted, or ask what it leaves open; gives who may not count."""
+def _read(command: Command) -> SurveyPopulation:
+    """Read the survey and print its answers, counted, or ask what it leaves open."""
     survey, reading = command.survey, command.reading
-    weights: list[str] = []
-    unfinished: Unfinished | None = None
     try:
         table = _opened(survey, reading)
         reading = _completed(reading, table.columns)
-        weights = unused_weights(table, reading)
-        unfinished = unfinished_rows(table) if reading.unfinished is None else None
+        command = replace(command, reading=reading)
         taken = take_answers(table, reading)
         sys.stdout.write(answers_table(taken))
-        return population_from(table, reading, survey.name), unfinished
+        return population_from(table, reading, survey.name)
     except SeveralReadingsError as needed:
-        more = what_to_say(needed.taken, replace(command, reading=reading), weights, unfinished)
+        more = what_to_say(needed.taken, command, open_still(table, needed.taken.reading))
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
+    except WhoCountsError as needed:
+        raise InputError(f"{file_name(survey)}: {who_counts(needed, command)}") from None
     except TrustNotClearError as needed:
-        more = (
-            one_of(command.weighted(weights), [{"trust": name} for name in needed.columns])
-            or OPTIONS
-        )
+        more = one_of(command, [{"trust": name} for name in needed.columns]) or OPTIONS
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except (SheetNeededError, FirstPersonNeededError) as needed:
         more = one_of(command, needed.ways) or OPTIONS

@@ -14,7 +14,7 @@ from coprod_sim.population.quoting import listing, quote
 from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import TakenAnswers
-from coprod_sim.population.unfinished_rows import Unfinished
+from coprod_sim.population.who_counts import WhoCountsError, weights_said
 
 IN_ORDER = (
     "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
@@ -28,20 +28,6 @@ class Command:
     survey: Path
     out: Path | None
     reading: Reading
-
-    def weighted(self, columns: Sequence[str]) -> "Command":
-        """Count by the first of some columns.
-
-        Args:
-            columns: names of columns that may hold weights.
-
-        Returns:
-            The command with that column as its weights, or as it is where there is none.
-        """
-        if not columns:
-            return self
-        said = self.reading.model_dump(exclude_unset=True) | {"weight": columns[0]}
-        return replace(self, reading=build_reading(said))
 
     def but(self, changes: Mapping[str, Any]) -> str:
         """Write the whole command again, with some of its options changed.
@@ -58,13 +44,6 @@ class Command:
         return shlex.join(["coprod-sim", "population", str(self.survey), *options])
 
 
-def _weights_said(weights: Sequence[str]) -> str:
-    return (
-        f"Column {quote(weights[0])} may hold weights, so the commands count by it; leave out --weight if it"
-        " holds none."
-    )
-
-
 def _hinted(hint: SaidOfEnds) -> str:
     """Show what the file says of the ends of a scale, and what follows if it is said of this question."""
     said = f"The file says: {quote(hint.text)}."
@@ -79,13 +58,6 @@ def _as_hinted(hint: SaidOfEnds | None, scale: AnswerScale, *, turned: bool) -> 
         hint.low,
         hint.high,
         hint.reversed,
-    )
-
-
-def _unfinished_said(found: Unfinished) -> str:
-    them = found.them
-    return (
-        f"{found.told}; add --no-unfinished to leave {them} out, or --unfinished to count {them}."
     )
 
 
@@ -117,49 +89,58 @@ def one_of(command: Command, changes: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(["Take one of these:", *lines]) if lines else ""
 
 
-def count_or_leave_out(command: Command, found: Unfinished | None) -> str:
-    """Offer to leave out the rows that a file marks as not finished, or to count them without a warning.
+def who_counts(needed: WhoCountsError, command: Command) -> str:
+    """Ask who counts, with a whole command for each way of saying it.
 
     Args:
+        needed: what nobody has said.
         command: what was typed.
-        found: the rows, where nobody has said yet whether they count.
 
     Returns:
-        Lines for the terminal; nothing where there are no such rows.
+        A question, and lines for the terminal.
     """
-    if found is None:
-        return ""
-    them = found.them
-    return (
-        f"{found.told}.\nTo leave {them} out:\n  {command.but({'unfinished': False})}\n"
-        f"To count {them}, as here, without being told:\n  {command.but({'unfinished': True})}\n"
-    )
+    asked = "it is not said who counts"
+    lines = [f"{asked}: {_left_open(needed)}."]
+    lines.append("Take the command below the sentence that is true of your survey:")
+    for way in needed.ways:
+        lines += [f"- {_who(way)}:", f"  {command.but(way)}"]
+    return "\n".join(lines)
+
+
+def _left_open(needed: WhoCountsError) -> str:
+    told = needed.unfinished.told if needed.unfinished else ""
+    return ", and ".join(filter(None, (told, weights_said(needed.weights) if needed.weights else "")))
+
+
+def _who(way: Mapping[str, Any]) -> str:
+    """Say in words who counts by a command, and by what."""
+    said = {True: "rows not finished count", False: "rows not finished are left out"}
+    parts = [said[way["unfinished"]]] if "unfinished" in way else []
+    parts += [f"people count by the weights in column {quote(way['weight'])}"] if "weight" in way else []
+    parts += ["every person counts the same"] if "unweighted" in way else []
+    return ", and ".join(parts)
 
 
 def what_to_say(
     taken: TakenAnswers,
     command: Command,
-    weights: Sequence[str] = (),
-    unfinished: Unfinished | None = None,
+    who: WhoCountsError | None = None,
 ) -> str:
     """Suggest the commands that make the reading plain, each below what it takes the answers for.
 
     Args:
         taken: what the answers are taken for, with something left open.
         command: what was typed.
-        weights: columns that may hold weights and are not named; the first goes into the commands.
-        unfinished: rows that the file marks as not finished, where nobody has said whether they count.
+        who: what nobody has said of who counts, which is asked next.
 
     Returns:
         Lines for the terminal.
     """
-    command = command.weighted(weights)
     ways = [
         (scale, turned, none) for scale, none in _scales(taken) for turned in _directions(taken)
     ]
     ways.sort(key=lambda way: not _as_hinted(taken.hint, way[0], turned=way[1]))
-    lines = [_weights_said(weights)] if weights else []
-    lines += [_unfinished_said(unfinished)] if unfinished else []
+    lines = [f"Who counts is asked next: {_left_open(who)}."] if who else []
     lines += [_hinted(taken.hint)] if taken.hint else []
     lines += ["Take the command below the sentence that is true of your survey:"] if ways else []
     for scale, turned, none in ways:

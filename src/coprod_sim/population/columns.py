@@ -1,14 +1,23 @@
 """Finds the column of a survey that holds trust, and checks the columns a user named."""
 
+import re
+
 from coprod_sim.errors import InputError
-from coprod_sim.population.answer_words import words_of_surveys
-from coprod_sim.population.question_wording import may_ask_otherwise, speaks_of
+from coprod_sim.population.answer_words import is_no_answer, words_of_surveys
+from coprod_sim.population.question_wording import HUMP, may_ask_otherwise, speaks_of
 from coprod_sim.population.quoting import hint, listing, quote
 from coprod_sim.population.reading import Reading
+from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.survey_files import SurveyTable
 
-WEIGHT_WORDS = ("weight", "wght", "gewicht", "poids", "peso", "pwysau", "pwysiad", "pwysoli")
-SHORT_FOR_WEIGHT = frozenset(["w", "wt", "wgt", "wts", "wtssps"])
+WEIGHT_WORDS = (
+    "weight", "wght", "gewicht", "poids", "ponder", "pondér", "peso", "pwysau", "pwysiad", "pwysoli",
+)  # fmt: skip
+SHORT_FOR_WEIGHT = frozenset(["w", "pond"])
+"""A column called only so may hold weights."""
+PARTS_FOR_WEIGHT = ("wt", "wgt")
+"""No usual word begins or ends so, and parts of names do: ``wt_final``, ``WTFINAL``, ``finalwgt``."""
+PART = re.compile(r"[^\W\d_]+")
 
 
 MOST_ANSWERS = 21
@@ -113,7 +122,7 @@ def _found(column: str, word: str) -> str:
 
 
 def perhaps_weights(table: SurveyTable) -> list[str]:
-    """List the columns that may hold weights, by their names.
+    """List the columns of numbers that may hold weights, by their names or by what the file says of them.
 
     Args:
         table: the survey.
@@ -121,25 +130,42 @@ def perhaps_weights(table: SurveyTable) -> list[str]:
     Returns:
         Names of columns.
     """
-    return [
-        name
-        for name in table.columns
-        if name.casefold() in SHORT_FOR_WEIGHT or any(w in name.casefold() for w in WEIGHT_WORDS)
-    ]
+    return [name for name in table.columns if _says_weights(table, name) and _mostly_numbers(table, name)]
+
+
+def _says_weights(table: SurveyTable, column: str) -> bool:
+    """Say whether the name or the label of a column speaks of weights; a question is no label."""
+    label = table.questions.get(column, "")
+    return _names_weights(column) or ("?" not in label and _names_weights(label))
+
+
+def _names_weights(words: str) -> bool:
+    parts = [part.casefold() for part in PART.findall(HUMP.sub(" ", words))]
+    short = any(part.startswith(PARTS_FOR_WEIGHT) or part.endswith(PARTS_FOR_WEIGHT) for part in parts)
+    alone = words.casefold().strip() in SHORT_FOR_WEIGHT or "pond" in parts
+    return alone or short or any(word in words.casefold() for word in WEIGHT_WORDS)
+
+
+def _mostly_numbers(table: SurveyTable, column: str) -> bool:
+    texts = table.values(column)[0]
+    given = [text for text in texts if not is_no_answer(text)]
+    return 2 * sum(number >= 0 for number in read_numbers(given)) > len(given)
 
 
 def unused_weights(table: SurveyTable, reading: Reading) -> list[str]:
-    """List the columns that may hold weights, where none is named.
+    """List the columns that may hold weights, where nobody has said whether to count by one.
 
     Args:
         table: the survey.
         reading: which column holds what, as the user says.
 
     Returns:
-        Names of columns that have no other use.
+        Names of columns that have no other use, and in which not all rows are the same.
     """
-    used = (reading.trust, reading.group)
-    return [] if reading.weight else [name for name in perhaps_weights(table) if name not in used]
+    if reading.weight or reading.unweighted:
+        return []
+    free = [name for name in perhaps_weights(table) if name not in (reading.trust, reading.group)]
+    return [name for name in free if len(table.values(name)[0]) > 1]
 
 
 def cautions(table: SurveyTable, trust: str, reading: Reading) -> list[str]:
@@ -159,7 +185,4 @@ def cautions(table: SurveyTable, trust: str, reading: Reading) -> list[str]:
         notes.append(
             f"Check this: the question {asked} may ask for the opposite of trust, or for something else."
         )
-    weights = [name for name in unused_weights(table, reading) if name != trust]
-    if weights:
-        notes.append(f"Column {quote(weights[0])} may hold weights, and is not used.")
     return notes

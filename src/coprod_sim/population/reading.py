@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from coprod_sim.library_files import FileValue, check, read_toml
 from coprod_sim.population.answer_scales import AnswerScale, parse_scale
@@ -50,11 +50,12 @@ class Reading(FileValue):
     stand for less-heard people. ``scale`` is a range of whole numbers or the answers in words,
     least trust first; ``reversed`` says that the lowest answer is the most trust; ``missing``
     lists the answers that are none. Scale and direction may be left out only where the file says
-    them itself. ``unfinished`` says whether rows count that the file marks as previews, tests or not
-    finished; left out, they do, and it is told.
+    them itself. ``unweighted`` says that every person counts the same, and ``unfinished`` whether rows
+    count that the file marks as not finished: one of these must be said where a column may hold
+    weights, or rows are so marked. Previews and tests are left out unless ``previews`` is true.
 
     Raises:
-        InputError: a name is not known, or a value is not allowed.
+        InputError: a name is not known, a value is not allowed, or weights are named and forbidden.
     """
 
     model_config = ConfigDict(strict=False, str_strip_whitespace=True)
@@ -70,7 +71,9 @@ class Reading(FileValue):
     group: Column = None
     less_heard: Annotated[tuple[str, ...], BeforeValidator(_texts)] = ()
     weight: Column = None
+    unweighted: bool | None = None
     unfinished: bool | None = None
+    previews: bool | None = None
     name: Annotated[str | None, Field(min_length=1, max_length=100)] = None
 
     @field_validator("scale")
@@ -80,6 +83,12 @@ class Reading(FileValue):
             return None
         found = parse_scale(scale)
         return found.words or found.name
+
+    @model_validator(mode="after")
+    def _weighted_or_not(self) -> Self:
+        if self.weight is not None and self.unweighted:
+            raise ValueError("weight and unweighted cannot both be said; leave one of them out")
+        return self
 
     @property
     def answer_scale(self) -> AnswerScale | None:

@@ -28,6 +28,7 @@ from coprod_sim.population.quoting import count, file_name, listing, quote
 from coprod_sim.population.reading import Reading, build_reading, load_reading
 from coprod_sim.population.reading_numbers import is_number
 from coprod_sim.population.repeated_rows import repeated_rows
+from coprod_sim.population.respondents import Respondents
 from coprod_sim.population.survey_files import (
     SurveyTable,
     Tell,
@@ -47,13 +48,17 @@ from coprod_sim.population.survey_population import (
     write_population,
 )
 from coprod_sim.population.taken_answers import (
-    Respondents,
     SeveralReadingsError,
     TakenAnswer,
     TakenAnswers,
     take_answers,
 )
-from coprod_sim.population.unfinished_rows import unfinished_rows
+from coprod_sim.population.who_counts import (
+    WhoCountsError,
+    leave_out_rows,
+    open_still,
+    unweighted_note,
+)
 from coprod_sim.taking import fitting
 
 __all__ = [
@@ -63,6 +68,7 @@ __all__ = [
     "SurveyTable",
     "TakenAnswer",
     "TakenAnswers",
+    "WhoCountsError",
     "build_reading",
     "load_population",
     "load_reading",
@@ -118,6 +124,7 @@ def read_survey(
 
     Raises:
         SeveralReadingsError: more than one reading fits; it holds the answers, counted.
+        WhoCountsError: nobody has said whether rows not finished count, or whether to count by weights.
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """
     path = _a_file(path)
@@ -125,8 +132,10 @@ def read_survey(
     try:
         table = open_survey(path, reading, tell)
         return population_from(table, reading, path.name)
-    except SeveralReadingsError as open_still:
-        raise SeveralReadingsError(open_still.taken, file_name(path)) from None
+    except SeveralReadingsError as still:
+        raise SeveralReadingsError(still.taken, file_name(path)) from None
+    except WhoCountsError as still:
+        raise WhoCountsError(still.unfinished, still.weights, file_name(path)) from None
     except InputError as problem:
         raise InputError(f"{file_name(path)}: {problem}") from None
 
@@ -144,15 +153,18 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
 
     Raises:
         SeveralReadingsError: more than one reading fits.
+        WhoCountsError: nobody has said whether rows not finished count, or whether to count by weights.
         InputError: a column, the scale, the weights or the groups cannot be used.
     """
     column, found = find_trust(table, reading)
     taken = take_answers(table, reading)
     if taken.asks or taken.scale is None:
         raise SeveralReadingsError(taken)
+    if (who := open_still(table, taken.reading)) is not None:
+        raise who
     people = _asked(table, taken, column, [_read_note(table, file), found])
     values = _keep_answers(taken, people)
-    weights = _weigh(table, reading, people)
+    weights = _weigh(table, taken.reading, people)
     groups = _group(table, reading, people)
     summed = _summed(values, weights, taken.scale, groups, people)
     return SurveyPopulation(
@@ -163,6 +175,7 @@ def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPo
         n_used=int(people.kept.sum()),
         n_behind=people_behind(weights[people.kept]) if reading.weight else None,
         notes=tuple(people.notes),
+        left_out=dict(people.left_out),
         reading=taken.reading,
     )
 
@@ -178,7 +191,7 @@ def _summed(
     _check_left(weights[people.kept], "the survey has nobody in it", people)
     _check_enough(weights[people.kept], people)
     tables, share = _tables(values, weights, scale, groups, people)
-    people.drop(weights == 0, "a weight of 0, so the answer counts for nothing")
+    people.drop(weights == 0, "a weight of 0, so the answer counts for nothing", "no_weight")
     kept = values[people.kept], weights[people.kept]
     people.notes += [mean_said(*kept, scale, tables["table"])]
     people.notes += _used_notes(people.kept, weights, groups, share)
@@ -201,19 +214,8 @@ def _asked(table: SurveyTable, taken: TakenAnswers, column: str, read: list[str]
         *_scale_notes(taken, taken.scale),
     ]
     people = Respondents(np.ones(len(table.frame), dtype=np.bool_), notes)
-    _leave_out_unfinished(table, taken.reading, people)
+    leave_out_rows(table, taken.reading, people)
     return people
-
-
-def _leave_out_unfinished(table: SurveyTable, reading: Reading, people: Respondents) -> None:
-    """Drop the rows that the file marks as not finished where a person has said so, and tell of them."""
-    found = unfinished_rows(table)
-    if found is None:
-        return
-    if reading.unfinished is False:
-        people.drop(found.rows, found.marked)
-    else:
-        people.notes.append(found.counted(said=reading.unfinished is not None))
 
 
 def _read_note(table: SurveyTable, file: str) -> str:
@@ -253,9 +255,11 @@ def _keep_answers(taken: TakenAnswers, people: Respondents) -> FloatArray:
     """Drop whoever gave no answer about trust; gives a place on the scale for each row."""
     values = taken.counted.of_rows(taken.values)
     blank = taken.counted.of_rows(np.array([not row.text for row in taken.rows], dtype=np.float64))
-    people.drop(blank > 0, "no answer about trust")
+    people.drop(blank > 0, "no answer about trust", "no_answer")
     others = [row for row in taken.rows if row.taken == "none" and row.times and row.text]
-    people.drop(np.isnan(values), f"an answer that means none ({_of_many(others, taken)})")
+    people.drop(
+        np.isnan(values), f"an answer that means none ({_of_many(others, taken)})", "no_answer"
+    )
     return values
 
 
@@ -273,14 +277,15 @@ def _weigh(table: SurveyTable, reading: Reading, people: Respondents) -> FloatAr
     """Read the weights, drop whoever has none, and note how people are counted."""
     weights = read_weights(table, reading.weight)
     if reading.weight is None:
-        people.notes.append("Every person counts the same, as no column of weights was named.")
+        people.notes.append(unweighted_note(table, reading))
         return weights
     people.notes.append(f"People count by the weights in column {quote(reading.weight)}.")
-    people.drop(np.isnan(weights), f"no weight in column {quote(reading.weight)}")
+    people.drop(np.isnan(weights), f"no weight in column {quote(reading.weight)}", "no_weight")
     totals = totals_by_weight(weights) & people.kept
     people.drop(
         totals,
         f"a weight that is the sum of others, as a row of totals has ({_rows(table, totals)})",
+        "totals",
     )
     people.notes += doubts_about_weights(table, str(reading.weight), weights[people.kept])
     return weights
@@ -299,7 +304,7 @@ def _group(table: SurveyTable, reading: Reading, people: Respondents) -> SurveyG
         return None
     people.notes.append(groups.note)
     reason = f"no answer in column {quote(reading.group)}, so neither of the two groups"
-    people.drop(groups.unknown, reason)
+    people.drop(groups.unknown, reason, "no_group")
     return groups
 
 

@@ -1,7 +1,7 @@
 """Says what each answer about trust is taken for, or what must be asked before that can be said."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -10,11 +10,11 @@ from coprod_sim.errors import InputError
 from coprod_sim.population.answer_scales import AnswerScale, FloatArray
 from coprod_sim.population.answer_words import end_of, is_date, plain
 from coprod_sim.population.columns import find_trust
-from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.counted_answers import CountedAnswers, GivenAnswer, count_answers
 from coprod_sim.population.known_orders import proposed_order
 from coprod_sim.population.number_signs import mixed_signs
 from coprod_sim.population.question_wording import asks_plainly
-from coprod_sim.population.quoting import count, listing, quote
+from coprod_sim.population.quoting import listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.reading_numbers import not_plain, two_ways
 from coprod_sim.population.said_of_ends import SaidOfEnds, said_of_ends
@@ -34,26 +34,6 @@ ASKS = {
     "direction": "whether the highest or the lowest answer is the most trust",
     "missing": "which answers are none",
 }
-
-
-@dataclass
-class Respondents:
-    """The people still in, one entry per row, and the notes on what was read and dropped."""
-
-    kept: Flags
-    notes: list[str] = field(default_factory=list)
-
-    def drop(self, rows: Flags, reason: str) -> None:
-        """Drop the marked people who are still in, and note how many there were.
-
-        Args:
-            rows: a flag for each row.
-            reason: why, for the end of a sentence.
-        """
-        dropped = int((self.kept & rows).sum())
-        self.kept &= ~rows
-        if dropped:
-            self.notes.append(f"Dropped {count(dropped, 'row')}: {reason}.")
 
 
 @dataclass(frozen=True)

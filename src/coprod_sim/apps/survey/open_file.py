@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.columns import find_trust
+from coprod_sim.population.columns import find_trust, unused_weights
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.said_of_ends import SaidOfEnds
@@ -14,6 +14,8 @@ from coprod_sim.population.survey_groups import group_values, shown
 MOST_CHECKS = 25
 """More different answers than this are named in a box, not ticked one by one."""
 PLACES = ("sheet", "names_row", "first_row", "encoding")
+EVERYBODY = "(everybody the same)"
+"""What a person chooses of the weights where a column may hold some, and none is to be used."""
 UNFINISHED = {False: "out", True: "in"}
 """What a person chooses, by whether rows count that the file marks as not finished."""
 CONFIRMED = ("sure", "in_order")
@@ -102,6 +104,8 @@ class OpenFile:
         for name in ("weight", "group"):
             column = getattr(before, name)
             self.values[name] = column if column in table.columns else ""
+        if before.unweighted:
+            self.values["weight"] = EVERYBODY
         self._less_heard(before.less_heard)
         if before.unfinished is not None:
             self.values["unfinished"] = UNFINISHED[before.unfinished]
@@ -246,10 +250,16 @@ class OpenFile:
         counts = {way: said for said, way in UNFINISHED.items()}.get(
             self.values.get("unfinished") or ""
         )
-        return {
-            "weight": self.values.get("weight") or None, "group": group, "less_heard": less,
-            "unfinished": counts,
-        }  # fmt: skip
+        weight = self.values.get("weight") or None
+        weighted = {"unweighted": True} if weight == EVERYBODY else {"weight": weight}
+        return {**weighted, "group": group, "less_heard": less, "unfinished": counts}
+
+    def weights(self) -> list[str]:
+        """List the columns that may hold weights and have no other use."""
+        if self.table is None:
+            return []
+        used = {name: self.values.get(name) or None for name in ("trust", "group")}
+        return unused_weights(self.table, build_reading(used))
 
     def groups(self) -> list[str]:
         """List the values of the column that tells groups apart, unless they are people.

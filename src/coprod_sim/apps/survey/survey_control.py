@@ -21,11 +21,13 @@ from coprod_sim.population.repeated_rows import repeated_rows
 from coprod_sim.population.survey import (
     Reading,
     SeveralReadingsError,
+    WhoCountsError,
     build_reading,
     population_from,
     survey_table,
 )
 from coprod_sim.population.survey_files import NamesNotFoundError, SheetNeededError, SurveyTable
+from coprod_sim.population.unfinished_rows import preview_rows
 from coprod_sim.words import Words
 
 LOG = logging.getLogger(__name__)
@@ -146,10 +148,9 @@ class SurveyControl:
             said = self._t("survey-opened", file=file.name, **size)
             before = self._t("survey-as_before", name=(self._now or {}).get("name", ""))
             twice = repeated_rows(table, str(file.values.get("trust") or ""))
-            self._say(
-                "\n".join([said, *([before] if again else []), *twice]),
-                role="status",
-            )
+            previews = preview_rows(table)
+            out = [self._t("survey-previews", count=previews.how_many)] if previews else []
+            self._say("\n".join([said, *([before] if again else []), *out, *twice]), role="status")
             self._draw()
         elif isinstance(fault, Stopped):
             self._close()
@@ -264,6 +265,9 @@ class SurveyControl:
         except SeveralReadingsError as left:
             asks = [self._t(f"survey-ask-{asked}") for asked in left.taken.asks]
             self._at_end("\n".join([self._t("survey-left_open"), *asks]))
+            return
+        except WhoCountsError as left:
+            self._at_end("\n".join(survey_fields.who_counts(self._t, left)))
             return
         except InputError as problem:
             self._at_end(_sentence(problem))

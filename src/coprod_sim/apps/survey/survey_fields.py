@@ -1,11 +1,13 @@
 """The questions about an open survey file: where the table is, what the answers mean, how people count."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from coprod_sim.apps.controls import Field, Group, Option
-from coprod_sim.apps.survey.open_file import MOST_CHECKS, OpenFile
+from coprod_sim.apps.survey.open_file import EVERYBODY, MOST_CHECKS, OpenFile
 from coprod_sim.kit_place import kit_place
-from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import GivenAnswer
-from coprod_sim.population.survey import SurveyTable, TakenAnswers
+from coprod_sim.population.survey import SurveyTable, TakenAnswers, WhoCountsError
 from coprod_sim.population.survey_files import LARGEST_FILE, SUFFIXES
 from coprod_sim.population.unfinished_rows import unfinished_rows
 from coprod_sim.words import Words
@@ -140,10 +142,12 @@ def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
     """Ask how people count: by weights, and in which groups."""
     assert file.table is not None
     columns = _columns(file.table)
-    weights = perhaps_weights(file.table)
-    hint = t("survey-perhaps", column=weights[0]) if weights else ""
+    weights = file.weights()
+    same = t("survey-no_weight")
+    first = [("", t("survey-choose")), (EVERYBODY, same)] if weights else [("", same)]
+    hint = t("survey-perhaps", **_named(weights)) if weights else ""
     fields = (
-        _select(t, "weight", [("", t("survey-no_weight")), *columns], help=hint),
+        _select(t, "weight", [*first, *columns], help=hint),
         _select(t, "group", [("", t("survey-no_group")), *columns], help=t("survey-group_help")),
     )
     asked = [Group(legend=t("survey-people"), fields=fields), *_unfinished(t, file.table)]
@@ -156,19 +160,34 @@ def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
     return asked
 
 
+def _named(columns: Sequence[str]) -> dict[str, Any]:
+    """Name some columns for a sentence about them."""
+    return {"columns": ", ".join(name[:LONGEST_LABEL] for name in columns), "places": len(columns)}
+
+
+def who_counts(t: Words, needed: WhoCountsError) -> list[str]:
+    """Say above which questions about who counts have to be answered first."""
+    said: list[str] = []
+    if needed.unfinished:
+        marked = {"count": needed.unfinished.how_many, "what": needed.unfinished.what}
+        said.append(t("survey-ask-unfinished", **marked))
+    if needed.weights:
+        said.append(t("survey-ask-weight", **_named(needed.weights)))
+    return said
+
+
 def _unfinished(t: Words, table: SurveyTable) -> list[Group]:
     """Ask whether rows count that the file marks as not finished, where there are any."""
     found = unfinished_rows(table)
     if found is None:
         return []
-    names = ", ".join(name[:LONGEST_LABEL] for name in found.columns)
-    said = {"count": found.how_many, "columns": names, "places": len(found.columns)}
+    said = {"count": found.how_many, "what": found.what, **_named(found.columns)}
     ways = tuple(
         Option(value=way, label=t(f"survey-unfinished_{way}", **said)) for way in ("out", "in")
     )
     asked = Field(id="unfinished", kind="choice", label=t("survey-unfinished_asked"), options=ways)
-    help_ = t("survey-unfinished_help", **said)
-    return [Group(legend=t("survey-unfinished"), help=help_, fields=(asked,))]
+    help_, legend = t("survey-unfinished_help", **said), t("survey-unfinished", what=found.what)
+    return [Group(legend=legend, help=help_, fields=(asked,))]
 
 
 def named(t: Words, answer: GivenAnswer) -> str:

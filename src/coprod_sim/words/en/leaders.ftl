@@ -257,6 +257,12 @@ leaders-page-rests_institution = { $answer ->
 leaders-page-rests_survey = trust from a survey
 leaders-page-rests_asked = The survey { $survey } asked: "{ $question }".
 leaders-page-rests_answers = Answers used: { $used }; left out: { $left }.
+leaders-page-left_previews = previews and tests: { $count }
+leaders-page-left_unfinished = not finished: { $count }
+leaders-page-left_no_answer = no answer on trust: { $count }
+leaders-page-left_no_weight = no weight, or a weight of 0: { $count }
+leaders-page-left_totals = rows of totals: { $count }
+leaders-page-left_no_group = in neither group: { $count }
 leaders-page-rests_trusting = { $weighted ->
     [yes] Of 100 who answered, by the survey's weights,
    *[no] Of 100 who answered,

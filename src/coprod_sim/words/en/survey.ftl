@@ -16,6 +16,11 @@ survey-reading = Reading the file
 survey-stopped = Stopped. Nothing was read.
 survey-opened = { $file } is open: { $people } rows and { $columns } columns. It is not used yet. Say below what it means.
 survey-as_before = This is the file in use. The answers below are filled in as they were for { $name }. Check each point, or change it.
+survey-previews =
+    { $count ->
+        [one] One row is marked as a preview or a test. It is left out.
+       *[other] { $count } rows are marked as previews or tests. They are left out.
+    }
 survey-still = { $name } is still in use.
 survey-where = Is this not the right table?
 survey-sheet = Sheet
@@ -79,22 +84,26 @@ survey-in_order = I have looked at the question: this is the order, from the lea
 survey-people = How much does each person count?
 survey-weight = Weights (numbers that make some answers count more than others)
 survey-no_weight = Every person counts the same
-survey-perhaps = The column { $column } may hold weights.
+survey-perhaps =
+    { $places ->
+        [one] The column { $columns } may hold weights. Choose it, or choose that every person counts the same.
+       *[other] One of the columns { $columns } may hold weights. Choose it, or choose that every person counts the same.
+    }
 survey-group = A question that tells groups apart
 survey-no_group = None: take the share of the case
 survey-group_help = Such as tenure, area or "yes" and "no". What looks like e-mails, postcodes or phone numbers is refused; names cannot always be told from groups.
 survey-less = Which of these groups are less heard?
 survey-less_help = Those whom the town hall seldom hears. All others count as well-connected.
 
-survey-unfinished = Previews, tests and answers that were not finished
+survey-unfinished = Rows that are marked as { $what }
 survey-unfinished_help =
     { $count ->
-        [one] The file marks 1 row as a preview, a test or not finished
-       *[other] The file marks { $count } rows as a preview, a test or not finished
+        [one] The file marks 1 row as { $what }
+       *[other] The file marks { $count } rows as { $what }
     } { $places ->
         [one] (column { $columns }).
        *[other] (columns { $columns }).
-    } If you choose nothing, they count.
+    } You have to say whether they count.
 survey-unfinished_asked = Should they count?
 survey-unfinished_out =
     { $count ->
@@ -115,6 +124,16 @@ survey-left_open = Not yet. The answers can be read in more than one way:
 survey-ask-scale = Say what the lowest and the highest answer are, or put the words in order.
 survey-ask-direction = Say which end is the most trust.
 survey-ask-missing = Say which of the answers outside the scale do not count as answers. They are marked "not said yet".
+survey-ask-unfinished =
+    { $count ->
+        [one] Not yet. Say above whether the row that is marked as { $what } counts.
+       *[other] Not yet. Say above whether the { $count } rows that are marked as { $what } count.
+    }
+survey-ask-weight =
+    { $places ->
+        [one] Not yet. Say above whether the column { $columns } holds weights: choose it, or choose that every person counts the same.
+       *[other] Not yet. Say above whether one of the columns { $columns } holds weights: choose it, or choose that every person counts the same.
+    }
 survey-ask-sure = Not yet. The words of the file say the opposite of what you say about trust. Look at the question again; then change the answer above, or tick that it is as you say.
 survey-ask-in_order = Not yet. Look at the order of the answers above; then tick that it is right, or change it.
 survey-taken_over = { $file } is in use now. The file itself was not kept.
