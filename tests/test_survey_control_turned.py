@@ -1,7 +1,8 @@
 """The page asks again where the words of a question speak against a direction."""
 
+import pytest
 from test_survey_control import Page, column
-from widget_tree import forms
+from widget_tree import form_with, forms, texts
 
 TURNED = "I do not trust the hospital"
 ENDS = ["1 - Not at all"] * 30 + ["5 - Completely"] * 10
@@ -63,3 +64,58 @@ def test_what_is_wrong_with_an_answer_begins_with_a_capital():
     page.answer(low=5, high=1)
     page.use()
     assert "<p>The survey: scale: " in page.alerts()[0]
+
+
+NEGATIVE = "The hospital cannot be trusted to listen"
+AGREE = (
+    ["Strongly disagree"] * 30 + ["Disagree"] * 10 + ["Neither agree nor disagree"] * 15 + ["Agree"] * 25
+    + ["Strongly agree"] * 20
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("way", "trusting"), [("down", 0.40), ("up", 0.45)])
+def test_a_turned_question_in_words_presets_nothing_and_asks_the_direction(way, trusting):
+    page = Page()
+    page.upload("ours.csv", column(*AGREE).replace(b"trust", NEGATIVE.encode()))
+    page.answer(trust=NEGATIVE)
+    assert [page.value(f"point-{k}") for k in range(5)] == [None] * 5
+    assert "most trust" not in texts(page.box)
+    asked = form_with(page.box, "direction").fields["direction"]
+    assert [(o.value, o.label) for o in asked.options] == [
+        ("up", '"Strongly agree" is the most trust'),
+        ("down", '"Strongly disagree" is the most trust'),
+    ]
+    assert page.use() is None
+    assert "Say which end is the most trust." in page.alerts()[-1]
+    page.answer(direction=way)
+    assert page.use() is None, "the order is to be confirmed"
+    page.answer(in_order=True)
+    read = page.use()
+    assert read is not None
+    assert read.share_trusting == pytest.approx(trusting)
+
+
+def test_a_box_that_asks_which_way_round_has_a_control_for_every_kind_of_answers():
+    for answers in (AGREE, ENDS, [1, 2, 3, 4, 5] * 8, ["ja", "nein"] * 20):
+        page = Page()
+        page.upload("ours.csv", column(*answers).replace(b"trust", NEGATIVE.encode()))
+        page.answer(trust=NEGATIVE)
+        boxes = [
+            part
+            for form in forms(page.box)
+            for part in form.parts
+            if getattr(part, "legend", "") == "Which way round?"
+        ]
+        assert [len(box.fields) for box in boxes] == [1]
+        assert page.use() is None
+
+
+def test_words_of_no_known_order_below_a_turned_question_are_confirmed():
+    page = Page()
+    page.upload("ours.csv", column(*["ja", "nein"] * 20).replace(b"trust", NEGATIVE.encode()))
+    page.answer(trust=NEGATIVE)
+    page.answer(**{"point-0": "1", "point-1": "2"})
+    assert page.use() is None
+    assert "Look at the order of the answers" in page.alerts()[-1]
+    page.answer(in_order=True)
+    assert page.use() is not None

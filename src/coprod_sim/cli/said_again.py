@@ -16,6 +16,13 @@ from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import TakenAnswers
 from coprod_sim.population.who_counts import WhoCountsError, weights_said
 
+NONE_IS_TRUE = (
+    "If none is true of your survey, write the lowest and the highest answer that people could give behind"
+    " --scale, such as --scale 1-5, and --reversed where the lowest is the most trust, --no-reversed where the"
+    " highest is."
+)
+USUAL = ((1, 4), (1, 5), (1, 7), (0, 10), (1, 10))
+"""Scales that many surveys have: their lowest and their highest answer."""
 IN_ORDER = (
     "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
 )
@@ -143,15 +150,41 @@ def what_to_say(
     lines = [f"Who counts is asked next: {_left_open(who)}."] if who else []
     lines += [_hinted(taken.hint)] if taken.hint else []
     lines += ["Take the command below the sentence that is true of your survey:"] if ways else []
+    lines += _ends_in_words(taken, command)
     for scale, turned, none in ways:
         said = {"scale": scale.words or scale.name, "reversed": turned}
         again = command.but(_found(taken, none) | said)
         lines += [f"{_says(scale, turned, none)}", f"  {again}"]
-    if "scale" in taken.asks and any(not answer.has_number for answer in _open(taken)):
-        order = " ? ".join(answer.text for answer in _open(taken))
+    if any(not answer.has_number for answer in _to_order(taken)):
+        order = " ? ".join(answer.text for answer in _to_order(taken))
         again = command.but(_found(taken, []) | {"scale": order, "reversed": False})
         lines += [f"{'Or put' if ways else 'Put'} {IN_ORDER}", f"  {again}"]
+    lines += [NONE_IS_TRUE] if ways and "scale" in taken.asks and not taken.proposed else []
     return "\n".join(lines)
+
+
+def _ends_in_words(taken: TakenAnswers, command: Command) -> list[str]:
+    """Offer words as the ends of a run of numbers, before anything that would drop them."""
+    lines: list[str] = []
+    for way in taken.worded_ends:
+        if taken.reading.reversed in (None, way.reversed):
+            ends = ", ".join(f"{n} is {words!r}" for n, words in way.ends)
+            most = way.low if way.reversed else way.high
+            said = {"scale": way.scale.words, "reversed": False}
+            lines += [
+                f"- answers go from {way.low} to {way.high}, {ends}, and {most} is the most trust:",
+                f"  {command.but(_found(taken, []) | said)}",
+            ]
+    return lines
+
+
+def _to_order(taken: TakenAnswers) -> list[GivenAnswer]:
+    """List the answers that can be put in order: where the scale is open, or nobody gave the number at its end."""
+    if "scale" in taken.asks or taken.scale is None:
+        return _open(taken) if "scale" in taken.asks else []
+    given = {answer.number for answer in _open(taken)}
+    free = not taken.scale.words and not {taken.scale.low, taken.scale.high} <= given
+    return _open(taken) if free and "missing" in taken.asks else []
 
 
 def _directions(taken: TakenAnswers) -> tuple[bool, ...]:
@@ -222,6 +255,9 @@ def _around(numbers: Sequence[float]) -> Iterator[AnswerScale]:
     if low > 0 and high == 100 and len(numbers) > MOST_POINTS:
         yield AnswerScale(0, high)
     yield AnswerScale(min(low, 1), high)
+    used_to_its_ends = low in (0, 1) and high in {top for _, top in USUAL}
+    if not used_to_its_ends and not _gaps(list(numbers)):
+        yield from (AnswerScale(*ends) for ends in USUAL if ends[0] <= low and high <= ends[1])
     if low > 0 and high in (10, 100):
         yield AnswerScale(0, high)
 

@@ -41,15 +41,22 @@ def _said_in(wording: str) -> SaidOfEnds | None:
     if len(named) < 2:
         return None
     low, high = min(named), max(named)
-    ends = _perhaps(named[low]), _perhaps(named[high])
+    ends = perhaps_end(named[low]), perhaps_end(named[high])
     if not any(ends):
         return None
     turned = {("least", "most"): False, ("most", "least"): True}.get(ends)
     return SaidOfEnds(", ".join(f"{n} = {words}" for n, words in named.items()), low, high, turned)
 
 
-def _perhaps(words: str) -> str:
-    """Say which end some words seem to stand for; more freely than where it is decided."""
+def perhaps_end(words: str) -> str:
+    """Say which end some words seem to stand for; more freely than where it is decided.
+
+    Args:
+        words: what stands at an end.
+
+    Returns:
+        ``least``, ``most``, or nothing.
+    """
     said = set(plain(words).replace("'", " ").split())
     lists = words_of_surveys()
     return end_of(words) or next(

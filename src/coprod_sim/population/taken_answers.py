@@ -11,6 +11,7 @@ from coprod_sim.population.answer_scales import AnswerScale, FloatArray
 from coprod_sim.population.answer_words import end_of, is_date, plain
 from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import CountedAnswers, GivenAnswer, count_answers
+from coprod_sim.population.ends_in_words import WordedEnds, worded_ends
 from coprod_sim.population.known_orders import proposed_order
 from coprod_sim.population.number_signs import mixed_signs
 from coprod_sim.population.question_wording import asks_plainly
@@ -87,6 +88,13 @@ class TakenAnswers:
         return tuple(sorted(self.rows, key=lambda row: (row.point is None, row.point or 0.0)))
 
     @property
+    def worded_ends(self) -> tuple[WordedEnds, ...]:
+        """The scales that answers in words may complete at the ends of a run of numbers."""
+        left = "scale" in self.asks or "missing" in self.asks
+        told = self.scale if self.scale is None or not self.scale.words else None
+        return worded_ends(self.counted, told) if left else ()
+
+    @property
     def unplaced(self) -> tuple[str, ...]:
         """The answers that are neither on the scale nor known to be none."""
         return tuple(row.text for row in self.rows if row.taken == "open" and row.times)
@@ -122,6 +130,9 @@ def _because(taken: TakenAnswers) -> str:
         )
     mixed = mixed_signs([a.text for a in taken.counted.answers if a.times and not a.none])
     said += f" {mixed}" if mixed else ""
+    for found in taken.worded_ends[:1]:
+        ends = " and ".join(f"{n} is {quote(words)}" for n, words in found.ends)
+        said += f" If {ends}, say scale={found.scale.name!r}."
     dates = [text for text in taken.unplaced if is_date(text)]
     if dates:
         said += (

@@ -6,13 +6,17 @@ from typing import Any
 from coprod_sim.errors import InputError
 from coprod_sim.population.columns import find_trust, unused_weights
 from coprod_sim.population.counted_answers import GivenAnswer
+from coprod_sim.population.ends_in_words import scale_with_ends
 from coprod_sim.population.reading import Reading, build_reading
+from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import SurveyTable, TakenAnswers, take_answers
 from coprod_sim.population.survey_groups import group_values, shown
 
 MOST_CHECKS = 25
 """More different answers than this are named in a box, not ticked one by one."""
+MOST_WORDS = 6
+"""Of no more answers in words among numbers than this it is asked one by one what they stand for."""
 PLACES = ("sheet", "names_row", "first_row", "encoding")
 EVERYBODY = "(everybody the same)"
 """What a person chooses of the weights where a column may hold some, and none is to be used."""
@@ -20,7 +24,7 @@ UNFINISHED = {False: "out", True: "in"}
 """What a person chooses, by whether rows count that the file marks as not finished."""
 CONFIRMED = ("sure", "in_order")
 """What a person confirms of the answers as they stand; with any other answer it is asked again."""
-ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point", *CONFIRMED)
+ABOUT_ANSWERS = ("low", "high", "direction", "none", "end", "points", "point", *CONFIRMED)
 """How the values begin that belong to the answers of one question, and go with it."""
 
 
@@ -42,6 +46,8 @@ class OpenFile:
     """What the file says of the ends of a scale, where the direction has to be asked."""
     given: tuple[GivenAnswer, ...] = ()
     """The different answers to the question chosen; none while no question is."""
+    plainly: bool = True
+    """Whether the question plainly asks for trust; if not, nothing is filled in that says which end is the most."""
 
     def place(self) -> Reading:
         """Say where in the file the table is, as far as a person has said it."""
@@ -58,6 +64,8 @@ class OpenFile:
         elif name not in CONFIRMED and name.startswith(ABOUT_ANSWERS):
             gone = list(CONFIRMED)
         self.values = {k: v for k, v in self.values.items() if k not in gone} | {name: value}
+        if name == "direction" and self.proposed and value:
+            self._put_in_order(self.proposed[::-1] if value == "down" else self.proposed)
 
     def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:
         """Take over the table that was found, and what was said of it when this file was read before.
@@ -97,10 +105,16 @@ class OpenFile:
             self.proposed = ()
             self._put_in_order(scale.words)
             self._place(dict.fromkeys(before.missing, "none"), "point")
+            self.values["in_order"] = True
+        elif scale is not None and scale.words:
+            self._ends_as_before(scale.words)
+            self._place(dict.fromkeys(before.missing, True), "none")
+            self._place(dict.fromkeys(before.missing, "none"), "end")
         elif scale is not None and not scale.words and not self.worded():
             self.values |= {"low": float(scale.low), "high": float(scale.high)}
             self.values["direction"] = {False: "up", True: "down"}.get(before.reversed or False)
             self._place(dict.fromkeys(before.missing, True), "none")
+            self._place(dict.fromkeys(before.missing, "none"), "end")
         for name in ("weight", "group"):
             column = getattr(before, name)
             self.values[name] = column if column in table.columns else ""
@@ -109,6 +123,20 @@ class OpenFile:
         self._less_heard(before.less_heard)
         if before.unfinished is not None:
             self.values["unfinished"] = UNFINISHED[before.unfinished]
+
+    def _ends_as_before(self, points: tuple[str, ...]) -> None:
+        """Give words their places at the ends of a run of numbers."""
+        numbers = {a.text: a.number for a in self.given if a.has_number}
+        inner = [(k, numbers.get(text, read_numbers([text])[0])) for k, text in enumerate(points)]
+        known = [(k, number) for k, number in inner if number == number]  # noqa: PLR0124
+        if len(known) < 2:
+            return
+        down = known[0][1] > known[-1][1]
+        low = known[-1][1] - (len(points) - 1 - known[-1][0]) if down else known[0][1] - known[0][0]
+        self.values |= {"low": low, "high": low + len(points) - 1}
+        self.values["direction"] = "down" if down else "up"
+        first, last = points[::-1][:: len(points) - 1] if down else points[:: len(points) - 1]
+        self._place({first: "low", last: "high"}, "end")
 
     def _put_in_order(self, words: tuple[str, ...]) -> None:
         """Give each answer its place among these words."""
@@ -137,15 +165,17 @@ class OpenFile:
         """
         kept = {k: v for k, v in self.values.items() if k.split("-")[0] not in ABOUT_ANSWERS}
         self.values, self.given = kept | {"trust": ""}, ()
-        self.proposed, self.hint = (), None
+        self.proposed, self.hint, self.plainly = (), None, True
         if not column or self.table is None:
             return
         told = take_answers(self.table, Reading(trust=column))
         self.given = told.counted.answers
         self.values |= {"trust": column} | self._told(told)
-        self.proposed, self.hint = told.proposed, told.hint
-        if told.proposed:
+        self.proposed, self.hint, self.plainly = told.proposed, told.hint, told.plainly_asked
+        if told.proposed and self.plainly:
             self._put_in_order(told.proposed)
+        elif told.proposed:
+            self.values["points"] = len(told.proposed)
 
     def _told(self, told: TakenAnswers) -> dict[str, Any]:
         """Turn what the file says itself into values of the form."""
@@ -177,8 +207,18 @@ class OpenFile:
         return bool(self.given) and bool(self.taken().against) and not self.values.get("sure")
 
     def unconfirmed(self) -> bool:
-        """Say whether an order of words was filled in that nobody has confirmed yet."""
-        return bool(self.proposed) and not self.values.get("in_order")
+        """Say whether an order of words was filled in, or is doubtful, that nobody has confirmed yet."""
+        asked = bool(self.proposed) or (bool(self.given) and self.worded() and not self.plainly)
+        return asked and not self.values.get("in_order")
+
+    def without_direction(self) -> bool:
+        """Say whether words in their usual order may run either way, and nobody has said which."""
+        return bool(self.proposed) and not self.plainly and not self.values.get("direction")
+
+    def among_numbers(self) -> dict[int, GivenAnswer]:
+        """Give the answers in words that stand among numbers by their numbers, unless they are many."""
+        words = {k: a for k, a in enumerate(self.given) if a.times and not a.none and not a.has_number}
+        return words if 0 < len(words) <= MOST_WORDS and not self.worded() else {}
 
     def listed(self) -> list[tuple[int, GivenAnswer]]:
         """List the answers with their numbers, in their usual order where there is one."""
@@ -207,17 +247,44 @@ class OpenFile:
         low, high = self.values.get("low"), self.values.get("high")
         scale = None if low is None or high is None else f"{low:g}-{high:g}"
         turned = {"up": False, "down": True}.get(self.values.get("direction") or "")
+        ends = self._ends()
+        if ends and scale and turned is not None and low < high:
+            points = scale_with_ends(self.given, int(low), int(high), ends, turned=turned)
+            return {"scale": points, "missing": self._none()}
         return {"scale": scale, "reversed": turned, "missing": self._none()}
+
+    def _ends(self) -> dict[int, str]:
+        """Give the words that stand for an end of a scale of numbers, by the number.
+
+        Raises:
+            InputError: two answers stand in one place.
+        """
+        found: dict[int, str] = {}
+        for k, answer in self.among_numbers().items():
+            at = self.values.get(self.values.get(f"end-{k}") or "")
+            if at is None:
+                continue
+            there = [a.text for a in self.given if a.number == at and a.times and not a.none]
+            if there or int(at) in found:
+                other = found.get(int(at)) or there[0]
+                raise InputError(f"{other!r} and {answer.text!r} stand in one place, {at:g}.")
+            found[int(at)] = answer.text
+        return found
 
     def _none(self) -> list[str]:
         """List the answers that a person has said to be none."""
+        words = [
+            answer.text
+            for k, answer in self.among_numbers().items()
+            if self.values.get(f"end-{k}") == "none"
+        ]
         if len(self.given) > MOST_CHECKS:
             typed = str(self.values.get("none") or "").split(",")
-            return [part.strip() for part in typed if part.strip()]
-        return [
+            return [*words, *(part.strip() for part in typed if part.strip())]
+        return words + [
             answer.text
             for k, answer in enumerate(self.given)
-            if self.values.get(f"none-{k}") and answer.text
+            if self.values.get(f"none-{k}") and answer.text and answer.text not in words
         ]
 
     def _words(self) -> dict[str, Any]:

@@ -220,7 +220,8 @@ class SurveyControl:
         asked: list[ipywidgets.Widget] = [self._where, self._trust, self._said_of_trust]
         if file.given:
             first, *others = survey_fields.meaning(t, file)
-            self._meaning.parts = [first, *self._count(file), *others]
+            doubts = survey_fields.doubts(t, file, self._count(file))
+            self._meaning.parts = [first, *doubts, *others] if file.plainly else [*doubts, first, *others]
             asked += [self._table, self._meaning]
         self._people.parts = survey_fields.people(t, file, self._groups(file))
         self._go.parts = [self._button("use", "use", style="main"), self._button("leave", "leave")]
@@ -228,15 +229,15 @@ class SurveyControl:
         for form in (self._where, self._trust, self._meaning, self._people):
             form.values = dict(file.values)
 
-    def _count(self, file: OpenFile) -> list[Group]:
-        """Show the answers, counted, with what each is taken for as things stand; gives what is doubtful."""
+    def _count(self, file: OpenFile) -> str:
+        """Show the answers, counted, with what each is taken for; gives words that say the opposite of it."""
         try:
             taken = file.taken()
-            self._table.value = answers_shown(taken, self._t)
-            return survey_fields.doubts(self._t, taken)
         except InputError as wrong:
             self._at_end(_sentence(wrong))
-            return []
+            return ""
+        self._table.value = answers_shown(taken, self._t)
+        return taken.against
 
     def _groups(self, file: OpenFile) -> list[str]:
         """List the groups of the column chosen; a column of people is let go of, with a sentence."""
@@ -257,6 +258,10 @@ class SurveyControl:
         try:
             if file.doubtful():
                 self._at_end(self._t("survey-ask-sure"))
+                return
+            if file.without_direction():
+                asks = [self._t(f"survey-{key}") for key in ("left_open", "ask-direction")]
+                self._at_end("\n".join(asks))
                 return
             if file.unconfirmed():
                 self._at_end(self._t("survey-ask-in_order"))

@@ -7,7 +7,7 @@ from coprod_sim.apps.controls import Field, Group, Option
 from coprod_sim.apps.survey.open_file import EVERYBODY, MOST_CHECKS, OpenFile
 from coprod_sim.kit_place import kit_place
 from coprod_sim.population.counted_answers import GivenAnswer
-from coprod_sim.population.survey import SurveyTable, TakenAnswers, WhoCountsError
+from coprod_sim.population.survey import SurveyTable, WhoCountsError
 from coprod_sim.population.survey_files import LARGEST_FILE, SUFFIXES
 from coprod_sim.population.unfinished_rows import unfinished_rows
 from coprod_sim.words import Words
@@ -64,17 +64,36 @@ def meaning(t: Words, file: OpenFile) -> list[Group]:
     return _order_of_words(t, file) if file.worded() else _ends_of_numbers(t, file)
 
 
-def doubts(t: Words, taken: TakenAnswers) -> list[Group]:
-    """Say where the question may be turned round, and ask again where the file says the opposite."""
-    sure = Field(id="sure", kind="check", label=t("survey-sure"))
-    against = t("survey-against", words=taken.against[:200])
-    asked = ([], t("survey-not_plain")), ([sure], against)
-    holds = (not taken.plainly_asked, bool(taken.against))
-    return [
-        Group(legend=t("survey-doubts"), fields=tuple(fields), help=said)
-        for (fields, said), is_so in zip(asked, holds, strict=True)
-        if is_so
-    ]
+def doubts(t: Words, file: OpenFile, against: str) -> list[Group]:
+    """Ask for the direction where the question may be turned round, and again where the file says the opposite."""
+    legend, asked = t("survey-doubts"), []
+    if not file.plainly:
+        asked.append(Group(legend=legend, fields=(_way_round(t, file),), help=t("survey-not_plain")))
+    if against:
+        sure = Field(id="sure", kind="check", label=t("survey-sure"))
+        said = t("survey-against", words=against[:200])
+        asked.append(Group(legend=legend, fields=(sure,), help=said))
+    return asked
+
+
+def _way_round(t: Words, file: OpenFile) -> Field:
+    """Ask which end is the most trust: of numbers, of words in their usual order, or of an order of one's own."""
+    if file.worded() and not file.proposed:
+        return Field(id="in_order", kind="check", label=t("survey-in_order"))
+    if not file.worded():
+        return _direction(t, file)
+    ends = {"up": file.proposed[-1], "down": file.proposed[0]}
+    ways = tuple(
+        Option(value=way, label=t("survey-most", answer=answer[:LONGEST_LABEL]))
+        for way, answer in ends.items()
+    )
+    return Field(id="direction", kind="choice", label=t("survey-direction"), options=ways)
+
+
+def _direction(t: Words, file: OpenFile) -> Field:
+    ways = tuple(Option(value=way, label=t(f"survey-{way}")) for way in ("up", "down"))
+    asked = t("survey-direction")
+    return Field(id="direction", kind="choice", label=asked, options=ways, help=_hint(t, file))
 
 
 def _ends_of_numbers(t: Words, file: OpenFile) -> list[Group]:
@@ -83,13 +102,28 @@ def _ends_of_numbers(t: Words, file: OpenFile) -> list[Group]:
               style="two", words={"range": t("survey-end_range")})
         for end in ("low", "high")
     )  # fmt: skip
-    ways = tuple(Option(value=way, label=t(f"survey-{way}")) for way in ("up", "down"))
-    asked = t("survey-direction")
-    direction = Field(id="direction", kind="choice", label=asked, options=ways, help=_hint(t, file))
-    scale = Group(
-        legend=t("survey-meaning"), help=t("survey-meaning_help"), fields=(*ends, direction)
+    way = (_direction(t, file),) if file.plainly else ()
+    scale = Group(legend=t("survey-meaning"), help=t("survey-meaning_help"), fields=(*ends, *way))
+    return [scale, *_words_among_numbers(t, file), *_none(t, file)]
+
+
+def _words_among_numbers(t: Words, file: OpenFile) -> list[Group]:
+    """Ask of answers in words among numbers which end of the scale they stand for, if any."""
+    words = file.among_numbers()
+    if not words:
+        return []
+    places = [("", t("survey-choose"))]
+    for end in ("low", "high"):
+        number = file.values.get(end)
+        shown = "" if number is None else f"{number:g}"
+        places.append((end, t(f"survey-end_{end}", number=shown or "?")))
+    places.append(("none", t("survey-taken-none")))
+    options = tuple(Option(value=value, label=label) for value, label in places)
+    asked = tuple(
+        Field(id=f"end-{k}", kind="select", label=named(t, answer), options=options, style="two")
+        for k, answer in words.items()
     )
-    return [scale, _none(t, file.given)]
+    return [Group(legend=t("survey-ends"), help=t("survey-ends_help"), fields=asked)]
 
 
 def _hint(t: Words, file: OpenFile) -> str:
@@ -100,16 +134,18 @@ def _hint(t: Words, file: OpenFile) -> str:
     return t(f"survey-hint_{way}", words=file.hint.text[: 2 * LONGEST_LABEL])
 
 
-def _none(t: Words, answers: tuple[GivenAnswer, ...]) -> Group:
-    if len(answers) > MOST_CHECKS:
+def _none(t: Words, file: OpenFile) -> list[Group]:
+    """Ask which answers are none, but for the words of which it is asked what they stand for."""
+    if len(file.given) > MOST_CHECKS:
         field = Field(id="none", kind="text", label=t("survey-none_typed"), high=500)
-        return Group(legend=t("survey-none"), help=t("survey-none_help"), fields=(field,))
+        return [Group(legend=t("survey-none"), help=t("survey-none_help"), fields=(field,))]
+    words = file.among_numbers()
     checks = tuple(
         Field(id=f"none-{k}", kind="check", label=named(t, answer), style="two", disabled=answer.none)
-        for k, answer in enumerate(answers)
-        if answer.times
+        for k, answer in enumerate(file.given)
+        if answer.times and k not in words
     )  # fmt: skip
-    return Group(legend=t("survey-none"), help=t("survey-none_help"), fields=checks)
+    return [Group(legend=t("survey-none"), help=t("survey-none_help"), fields=checks)]
 
 
 def _order_of_words(t: Words, file: OpenFile) -> list[Group]:
@@ -128,7 +164,8 @@ def _order_of_words(t: Words, file: OpenFile) -> list[Group]:
     ]
     if file.proposed:
         asked.append(Field(id="in_order", kind="check", label=t("survey-in_order")))
-    help_ = t("survey-proposed_help" if file.proposed else "survey-order_help")
+    usual = "turned_help" if file.without_direction() else "proposed_help"
+    help_ = t(f"survey-{usual if file.proposed else 'order_help'}")
     return [Group(legend=t("survey-meaning"), help=help_, fields=tuple(asked))]
 
 

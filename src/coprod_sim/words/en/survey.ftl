@@ -67,6 +67,11 @@ survey-doubts = Which way round?
 survey-not_plain = This question may ask for the opposite of trust, or for something else, so we do not guess which end is the most trust. Read it once more, and say it.
 survey-against = The words of the file say the opposite: "{ $words }".
 survey-sure = I have looked at the question: it is as I say here, not as these words say.
+survey-most = "{ $answer }" is the most trust
+survey-ends = What do the answers in words stand for?
+survey-ends_help = Words may stand for the lowest or the highest number, such as "No trust at all" for 1. Look at the question as people saw it.
+survey-end_low = the lowest number ({ $number })
+survey-end_high = the highest number ({ $number })
 survey-none = Which of these are no answers?
 survey-none_help = Tick those that mean "don't know" or "no reply", such as a code 8 or 99. In brackets: how many people.
 survey-none_typed = No answers, with commas between them
@@ -77,6 +82,8 @@ survey-order_help = Give each answer its place, with 1 for the least trust. What
 survey-proposed_help =
     We have put the answers in their usual order, with 1 for the least trust. The survey may mean them otherwise.
     Look at the question, and change what is not so.
+survey-turned_help =
+    We know the usual order of these answers, but not which end of it is the most trust. Say it above, and each answer gets its place.
 survey-in_order = I have looked at the question: this is the order, from the least to the most trust.
 
 ## How people count
@@ -123,7 +130,7 @@ survey-leave = Leave this file
 survey-left_open = Not yet. The answers can be read in more than one way:
 survey-ask-scale = Say what the lowest and the highest answer are, or put the words in order.
 survey-ask-direction = Say which end is the most trust.
-survey-ask-missing = Say which of the answers outside the scale do not count as answers. They are marked "not said yet".
+survey-ask-missing = Say what the answers outside the scale mean: no answer, or words for an end of the scale. They are marked "not said yet".
 survey-ask-unfinished =
     { $count ->
         [one] Not yet. Say above whether the row that is marked as { $what } counts.
