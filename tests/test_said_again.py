@@ -157,9 +157,7 @@ def test_a_slider_from_0_to_100_is_offered_as_one_and_hardly_any_answer_as_none(
     assert found[0][found[0].index("--missing") + 1] == "999"
 
 
-def test_a_column_that_may_hold_weights_is_said_and_asked_about_next(
-    capsys, tmp_path, monkeypatch
-):
+def test_a_column_that_may_hold_weights_is_said_and_asked_about_next(capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     rows = "".join(f"{k % 5 + 1},{1 + k % 3}\n" for k in range(60))
     (tmp_path / "ours.csv").write_text(f"trust,wgt\n{rows}")

@@ -59,7 +59,7 @@ def test_when_the_column_is_not_clear_the_columns_are_listed(tmp_path, text):
     message = refusal(tmp_path, text)
     for name in text.split("\n", maxsplit=1)[0].split(","):
         assert repr(name) in message
-    assert "name it" in message
+    assert "say which" in message
     assert "High St" not in message
 
 
@@ -242,7 +242,7 @@ def test_an_answer_that_means_no_answer_may_be_named_as_a_group(tmp_path):
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        ({"group": "tenure"}, "holds the values 'guest', 'owner', 'renter'; name those"),
+        ({"group": "tenure"}, "holds the values 'guest', 'owner', 'renter'; say which of"),
         ({"group": "tenure", "less_heard": "rentr"}, "did you mean 'renter'?"),
         ({"less_heard": ["renter"]}, "need a group column"),
         ({"group": "tenure", "less_heard": ["guest"]}, "the less-heard group has nobody in it"),
@@ -253,6 +253,4 @@ def test_an_answer_that_means_no_answer_may_be_named_as_a_group(tmp_path):
     ],
 )
 def test_groups_that_cannot_be_told_apart_are_refused(tmp_path, options, expected):
-    assert expected in refusal(
-        tmp_path, STREET, missing="99", unweighted=True, **PLAIN, **options
-    )
+    assert expected in refusal(tmp_path, STREET, missing="99", unweighted=True, **PLAIN, **options)

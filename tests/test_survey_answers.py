@@ -276,7 +276,7 @@ def test_people_see_how_often_each_answer_came_and_what_it_is_taken_for():
 
 def test_a_column_without_answers_and_one_of_comments_are_refused_and_not_shown():
     for answers in (["", "NA"], [None, None]):
-        with pytest.raises(InputError, match="column 'trust' holds no answers; name another"):
+        with pytest.raises(InputError, match="column 'trust' holds no answers; choose another"):
             taken(*answers)
     with pytest.raises(InputError, match="column 'trust' holds 61 different texts") as refused:
         taken(*(f"person {k}" for k in range(61)))

@@ -109,15 +109,16 @@ def test_a_column_of_distrust_is_passed_over(name):
 def test_when_more_than_one_could_be_meant_both_are_listed():
     said = refusal(find_trust, rows(trust_a=["1"], trust_b=["2"], age=["x"]), Reading())
     assert said == (
-        "the column of trust is not clear: 'trust a', 'trust b' could be meant; name it."
+        "it is not clear which column holds the answers on trust: 'trust a', 'trust b' could be meant; say"
+        " which."
     )
 
 
 def test_when_none_is_sure_all_are_listed():
     said = refusal(find_trust, rows(name=["Ann"], street=["x"]), Reading())
     assert said == (
-        "the column of trust is not clear: none of the columns 'name', 'street' is sure to be it; name"
-        " it."
+        "it is not clear which column holds the answers on trust: none of the columns 'name', 'street' is"
+        " sure to be it; say which."
     )
 
 

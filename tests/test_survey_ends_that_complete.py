@@ -80,10 +80,17 @@ def test_the_page_gives_words_a_place_at_the_ends(way, low, high):
     page.upload("s.csv", column(*ANSWERS).encode())
     page.answer(low=1, high=7, direction=way)
     assert page.use() is None
-    fields = {f.label: n for form in forms(page.box) for n, f in form.fields.items() if n.startswith("end-")}
+    fields = {
+        f.label: n
+        for form in forms(page.box)
+        for n, f in form.fields.items()
+        if n.startswith("end-")
+    }
     assert sorted(fields) == [f"{MOST} (58)", f"{LEAST} (40)"]
     counts = {LEAST: 40, MOST: 58}
-    page.answer(**{fields[f"{low} ({counts[low]})"]: "low", fields[f"{high} ({counts[high]})"]: "high"})
+    page.answer(
+        **{fields[f"{low} ({counts[low]})"]: "low", fields[f"{high} ({counts[high]})"]: "high"}
+    )
     assert "7 of 7, most trust" in texts(page.box)
     read = page.use()
     assert read is not None, page.alerts()
@@ -101,7 +108,12 @@ def test_the_page_says_where_a_word_and_a_number_have_one_place():
     page = Page()
     page.upload("s.csv", column(*ANSWERS).encode())
     page.answer(low=2, high=7, direction="up")
-    fields = {f.label: n for form in forms(page.box) for n, f in form.fields.items() if n.startswith("end-")}
+    fields = {
+        f.label: n
+        for form in forms(page.box)
+        for n, f in form.fields.items()
+        if n.startswith("end-")
+    }
     page.answer(**{fields[f"{LEAST} (40)"]: "low"})
     assert page.use() is None
     assert "stand in one place, 2" in page.alerts()[-1]

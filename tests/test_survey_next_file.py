@@ -63,9 +63,21 @@ def test_words_put_in_order_in_one_file_are_put_in_no_order_in_the_next():
 def test_the_same_file_is_filled_in_as_it_was_read_and_can_be_changed():
     page = answered(FULL)
     page.upload("first.csv", FULL)
-    assert "This is the file in use. The answers below are filled in as they were for first." in texts(page.box)
+    assert (
+        "This is the file in use. The answers below are filled in as they were for first."
+        in texts(page.box)
+    )
     names = ("low", "high", "direction", "weight", "group", "unfinished", "none-5", "less-0")
-    assert [page.value(name) for name in names] == [0, 4, "down", "weight", "area", "out", True, True]
+    assert [page.value(name) for name in names] == [
+        0,
+        4,
+        "down",
+        "weight",
+        "area",
+        "out",
+        True,
+        True,
+    ]
     first = page.kept[-1]
     assert page.use() is not None
     assert page.kept[-1] == first
@@ -85,7 +97,11 @@ def test_the_same_file_keeps_its_sheet_and_another_one_does_not():
     assert (page.value("sheet"), page.value("trust"), page.value("low")) == ("B", "faith", 1)
     page.answer(sheet="A")
     form_with(page.box, "again").click("again")
-    assert (page.value("trust"), page.value("low"), page.value("direction")) == ("trust", None, None)
+    assert (page.value("trust"), page.value("low"), page.value("direction")) == (
+        "trust",
+        None,
+        None,
+    )
     page.upload("other.xlsx", workbook(A=rows, B=others[:-1]))
     assert page.asks("sheet")
     assert not page.value("sheet")

@@ -89,6 +89,7 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         "People count by the weights in column 'w'.",
         "Dropped 1 row: no weight in column 'w'.",
         "In column 'area', less heard means 'north'; every other value means well-connected ('south').",
+        "Names of people cannot always be told from groups: look whether these are groups.",
         "Dropped 1 row: no answer in column 'area', so neither of the two groups.",
         "Dropped 1 row: a weight of 0, so the answer counts for nothing.",
         "Mean trust from 0 to 1: 0.395 on the scale of the survey, 0.405 on the eleven steps that the model"
@@ -257,10 +258,10 @@ def test_a_group_of_one_value_leaves_nobody_well_connected():
 def test_less_heard_values_must_be_named_and_be_there():
     table = rows(q=["1"] * 3, g=["renter", "owner", "NA"])
     assert problem(read_groups, table, Reading(group="g")) == (
-        "column 'g' holds the values 'owner', 'renter'; name those that are less heard."
+        "column 'g' holds the values 'owner', 'renter'; say which of these groups are less heard."
     )
     assert problem(read_groups, table, Reading(group="g", less_heard=("rentr",))) == (
         "less-heard value 'rentr': column 'g' holds the values 'owner', 'renter'; did you mean 'renter'?"
     )
     empty = rows(q=["1"], g=["NA"])
-    assert "holds the values 'NA'; name" in problem(read_groups, empty, Reading(group="g"))
+    assert "holds the values 'NA'; say which" in problem(read_groups, empty, Reading(group="g"))

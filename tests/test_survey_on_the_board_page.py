@@ -112,7 +112,9 @@ def test_answers_of_weight_0_are_not_among_those_used():
 
 
 def test_a_board_reads_how_many_were_left_out_and_why():
-    rows = [f"{'Survey Preview' if k < 9 else 'IP Address'},{9 <= k < 41},{k % 11}" for k in range(220)]
+    rows = [
+        f"{'Survey Preview' if k < 9 else 'IP Address'},{9 <= k < 41},{k % 11}" for k in range(220)
+    ]
     text = "\n".join(["Status,Unfinished,trust", *rows]).replace("Unfinished", "Finished")
     text = text.replace("True", "x").replace("False", "True").replace("x", "False")
     told = build_reading({"scale": "0-10", "reversed": False, "unfinished": False})

@@ -61,7 +61,7 @@ def test_bare_numbers_are_asked_about_in_every_language(tmp_path, question):
 )
 def test_what_only_looks_like_trust_is_not_taken_for_it(other):
     table = table_of(f"Nr;{other}\n" + "".join(f"{k};{k % 2}\n" for k in range(20)))
-    with pytest.raises(InputError, match="the column of trust is not clear"):
+    with pytest.raises(InputError, match="it is not clear which column holds the answers on trust"):
         find_trust(table, Reading())
 
 

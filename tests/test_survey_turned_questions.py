@@ -151,7 +151,7 @@ def test_a_column_of_dates_is_no_column_of_trust(tmp_path):
     text = column(*["01-Feb", "03-Apr", "05-Jun", "07-Aug", "09-Oct"] * 4)
     assert refusal(tmp_path, text, scale="1-10", reversed=False) == (
         "survey.csv: column 'trust' holds dates such as '01-Feb', which a spreadsheet program may have made"
-        " of answers such as '1-2'; give the file as it was before, or name another column of trust."
+        " of answers such as '1-2'; give the file as it was before, or choose another question."
     )
 
 

@@ -16,15 +16,10 @@ OPTIONS = ("--scale", "0-10", "--no-reversed")
 def test_they_are_left_out_or_counted_as_a_person_says(tmp_path):
     left = plain(tmp_path, SURVEY, unfinished=False)
     assert (left.n_read, left.n_used) == (233, 202)
-    assert (
-        "Dropped 31 rows: marked as not finished (column 'Finished')."
-        in left.notes
-    )
+    assert "Dropped 31 rows: marked as not finished (column 'Finished')." in left.notes
     kept = plain(tmp_path, SURVEY, unfinished=True)
     assert kept.n_used == 233
-    assert "Counted 31 rows that are marked as not finished (column" in said(
-        kept
-    )
+    assert "Counted 31 rows that are marked as not finished (column" in said(kept)
     assert "Check this" not in said(left) + said(kept)
 
 
@@ -32,7 +27,9 @@ def test_a_command_that_asks_for_more_says_what_is_asked_next(tmp_path, capsys):
     (tmp_path / "s.csv").write_text(SURVEY)
     code, _, err = run(capsys, "population", str(tmp_path / "s.csv"))
     assert code == 2
-    assert "Who counts is asked next: 31 rows are marked as not finished (column 'Finished')." in err
+    assert (
+        "Who counts is asked next: 31 rows are marked as not finished (column 'Finished')." in err
+    )
 
 
 @pytest.mark.parametrize(("way", "used"), [("out", 202), ("in", 233), ("", None)])
@@ -52,4 +49,3 @@ def test_the_page_asks_nothing_where_no_row_is_marked():
     page.upload("s.csv", SURVEY.replace("False", "True").encode())
     assert not page.asks("unfinished")
     assert not re.search("not finished", texts(page.box))
-

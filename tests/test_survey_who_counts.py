@@ -184,7 +184,7 @@ def test_no_answer_in_somebodys_own_words_is_counted_and_not_printed(tmp_path):
 def test_the_numbers_of_rows_are_no_weights(tmp_path):
     text = "id,trust\n" + "".join(f"{k},{k % 11}\n" for k in range(1, 301))
     assert refusal(tmp_path, text, weight="id", **PLAIN) == (
-        "survey.csv: column 'id' numbers the rows from 1 to 300, so it holds no weights; name another, or"
+        "survey.csv: column 'id' numbers the rows from 1 to 300, so it holds no weights; choose another, or"
         " none."
     )
 

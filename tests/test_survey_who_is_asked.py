@@ -20,7 +20,8 @@ STATUS = ["Survey Preview"] * 9 + ["IP Address"] * 111
 FINISHED = ["True"] * 9 + ["False"] * 32 + ["True"] * 79
 PROGRESS = [100] * 9 + [40] * 32 + [100] * 79
 QUALTRICS = "Status,Progress,Finished,trust\n" + "".join(
-    f"{s},{p},{f},{k % 11}\n" for k, (s, p, f) in enumerate(zip(STATUS, PROGRESS, FINISHED, strict=True))
+    f"{s},{p},{f},{k % 11}\n"
+    for k, (s, p, f) in enumerate(zip(STATUS, PROGRESS, FINISHED, strict=True))
 )
 """120 rows: 9 previews, 32 that were not finished, 79 that were."""
 OPTIONS = ("--scale", "0-10", "--no-reversed")
@@ -120,15 +121,19 @@ def test_weights_are_noticed_by_name_or_label_and_asked_about(tmp_path, name, la
     file = spss(tmp_path, name, label)
     with pytest.raises(InputError) as caught:
         read_survey(file, build_reading(PLAIN))
-    assert f"column {name!r} may hold weights; say weight={name!r} to count by it, or unweighted=True" in str(
-        caught.value
+    assert (
+        f"column {name!r} may hold weights; say weight={name!r} to count by it, or unweighted=True"
+        in str(caught.value)
     )
     counted = read_survey(file, build_reading(PLAIN | {"weight": name}))
     assert counted.share_trusting == pytest.approx(0.32)
     assert "Check this" not in said(counted)
     same = read_survey(file, build_reading(PLAIN | {"unweighted": True}))
     assert same.share_trusting == pytest.approx(0.34)
-    assert f"Every person counts the same, as told, although column {name!r} may hold weights." in same.notes
+    assert (
+        f"Every person counts the same, as told, although column {name!r} may hold weights."
+        in same.notes
+    )
 
 
 @pytest.mark.parametrize("name", ["growth", "newtown", "wife", "age", "town", "w2"])
@@ -197,9 +202,7 @@ def test_all_that_is_open_is_asked_together(tmp_path, capsys):
     (tmp_path / "s.csv").write_text(QUALTRICS.replace("Status", "w").replace("Survey Preview", "2").replace(
         "IP Address", "1"))  # fmt: skip
     out = tmp_path / "s.toml"
-    code, _, err = run(
-        capsys, "population", str(tmp_path / "s.csv"), *OPTIONS, "--out", str(out)
-    )
+    code, _, err = run(capsys, "population", str(tmp_path / "s.csv"), *OPTIONS, "--out", str(out))
     assert code == 2
     assert [
         [word for word in line.split() if word.startswith(("--w", "--unw", "--no-unf", "--unf"))]

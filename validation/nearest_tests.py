@@ -46,16 +46,25 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_answers.py",
         "tests/test_survey_turned_questions.py",
     ),
-    "population/columns.py": ("tests/test_survey_columns.py",),
+    "population/columns.py": ("tests/test_survey_columns.py", "tests/test_survey_who_is_asked.py"),
     "population/counted_answers.py": ("tests/test_survey_answers.py",),
+    "population/ends_in_words.py": ("tests/test_survey_ends_that_complete.py",),
     "population/fair_counting.py": ("tests/test_survey_who_counts.py",),
     "population/question_wording.py": (
         "tests/test_survey_plain_questions.py",
         "tests/test_survey_turned_questions.py",
     ),
     "population/quoting.py": ("tests/test_quoting.py",),
+    "population/personal_values.py": (
+        "tests/test_survey_names_of_people.py",
+        "tests/test_survey_safety.py",
+    ),
     "population/reading.py": ("tests/test_survey_columns.py", "tests/test_survey_files.py"),
     "population/reading_numbers.py": ("tests/test_survey_cells.py", "tests/test_survey_formats.py"),
+    "population/respondents.py": (
+        "tests/test_survey_notes.py",
+        "tests/test_survey_who_is_asked.py",
+    ),
     "population/survey.py": (
         "tests/test_survey_notes.py",
         "tests/test_survey_weights.py",
@@ -120,6 +129,11 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_weights.py",
         "tests/test_survey_turned_questions.py",
     ),
+    "population/unfinished_rows.py": (
+        "tests/test_survey_unfinished.py",
+        "tests/test_survey_who_is_asked.py",
+    ),
+    "population/who_counts.py": ("tests/test_survey_who_is_asked.py",),
     "population/tables_of_counts.py": ("tests/test_survey_who_counts.py",),
     "population/told_scale.py": ("tests/test_survey_answers.py", "tests/test_survey_columns.py"),
 }

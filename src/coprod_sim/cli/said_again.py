@@ -116,14 +116,18 @@ def who_counts(needed: WhoCountsError, command: Command) -> str:
 
 def _left_open(needed: WhoCountsError) -> str:
     told = needed.unfinished.told if needed.unfinished else ""
-    return ", and ".join(filter(None, (told, weights_said(needed.weights) if needed.weights else "")))
+    return ", and ".join(
+        filter(None, (told, weights_said(needed.weights) if needed.weights else ""))
+    )
 
 
 def _who(way: Mapping[str, Any]) -> str:
     """Say in words who counts by a command, and by what."""
     said = {True: "rows not finished count", False: "rows not finished are left out"}
     parts = [said[way["unfinished"]]] if "unfinished" in way else []
-    parts += [f"people count by the weights in column {quote(way['weight'])}"] if "weight" in way else []
+    parts += (
+        [f"people count by the weights in column {quote(way['weight'])}"] if "weight" in way else []
+    )
     parts += ["every person counts the same"] if "unweighted" in way else []
     return ", and ".join(parts)
 

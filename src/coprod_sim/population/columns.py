@@ -30,7 +30,9 @@ class TrustNotClearError(InputError):
 
     def __init__(self, why: str, columns: list[str]) -> None:
         self.columns = columns
-        super().__init__(f"the column of trust is not clear: {why}; name it.")
+        super().__init__(
+            f"it is not clear which column holds the answers on trust: {why}; say which."
+        )
 
 
 def check_named(table: SurveyTable, reading: Reading) -> None:
@@ -130,7 +132,11 @@ def perhaps_weights(table: SurveyTable) -> list[str]:
     Returns:
         Names of columns.
     """
-    return [name for name in table.columns if _says_weights(table, name) and _mostly_numbers(table, name)]
+    return [
+        name
+        for name in table.columns
+        if _says_weights(table, name) and _mostly_numbers(table, name)
+    ]
 
 
 def _says_weights(table: SurveyTable, column: str) -> bool:
@@ -141,7 +147,9 @@ def _says_weights(table: SurveyTable, column: str) -> bool:
 
 def _names_weights(words: str) -> bool:
     parts = [part.casefold() for part in PART.findall(HUMP.sub(" ", words))]
-    short = any(part.startswith(PARTS_FOR_WEIGHT) or part.endswith(PARTS_FOR_WEIGHT) for part in parts)
+    short = any(
+        part.startswith(PARTS_FOR_WEIGHT) or part.endswith(PARTS_FOR_WEIGHT) for part in parts
+    )
     alone = words.casefold().strip() in SHORT_FOR_WEIGHT or "pond" in parts
     return alone or short or any(word in words.casefold() for word in WEIGHT_WORDS)
 

@@ -73,7 +73,9 @@ def worded_ends(counted: CountedAnswers, told: AnswerScale | None = None) -> tup
     run = _run(counted, told)
     if len(run) < 2:
         return ()
-    placed = (_placed(words[0], words[-1], run, told) if len(words) > 1 else _alone(words[0], run, told))
+    placed = (
+        _placed(words[0], words[-1], run, told) if len(words) > 1 else _alone(words[0], run, told)
+    )
     return tuple(_with(counted, low, high, ends) for low, high, ends in placed)
 
 
@@ -98,7 +100,11 @@ def _placed(
     low, high = (run[0] - 1, run[-1] + 1) if told is None else (told.low, told.high)
     if low < 0 <= run[0] or low in run or high in run:
         return
-    both = (one, other) if perhaps_end(other.text) != "least" and perhaps_end(one.text) != "most" else (other, one)
+    both = (
+        (one, other)
+        if perhaps_end(other.text) != "least" and perhaps_end(one.text) != "most"
+        else (other, one)
+    )
     for first, last in (both, both[::-1]):
         yield low, high, {low: first.text, high: last.text}
 
@@ -114,6 +120,8 @@ def _alone(word: GivenAnswer, run: list[int], told: AnswerScale | None) -> Itera
 
 
 def _with(counted: CountedAnswers, low: int, high: int, ends: dict[int, str]) -> WordedEnds:
-    least_high = perhaps_end(ends.get(high, "")) == "least" or perhaps_end(ends.get(low, "")) == "most"
+    least_high = (
+        perhaps_end(ends.get(high, "")) == "least" or perhaps_end(ends.get(low, "")) == "most"
+    )
     words = scale_with_ends(counted.answers, low, high, ends, turned=least_high)
     return WordedEnds(low, high, tuple(ends.items()), least_high, AnswerScale(1, len(words), words))

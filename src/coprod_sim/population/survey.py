@@ -302,7 +302,7 @@ def _group(table: SurveyTable, reading: Reading, people: Respondents) -> SurveyG
     groups = read_groups(table, reading)
     if groups is None:
         return None
-    people.notes.append(groups.note)
+    people.notes += [groups.note, groups.names]
     reason = f"no answer in column {quote(reading.group)}, so neither of the two groups"
     people.drop(groups.unknown, reason, "no_group")
     return groups

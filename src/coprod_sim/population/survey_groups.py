@@ -12,7 +12,7 @@ from coprod_sim.population.answer_words import is_no_answer
 from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
 from coprod_sim.population.fair_counting import LEAST_GROUP, LEAST_ROWS, people_behind
-from coprod_sim.population.personal_values import personal
+from coprod_sim.population.personal_values import perhaps_names, personal
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.reading_numbers import SHORT, not_plain, read_numbers, two_ways
@@ -29,12 +29,14 @@ FEW_GROUPS = 5
 class SurveyGroups:
     """Who is less heard and whose group is unknown, one entry per row; the rest is well-connected.
 
-    ``note`` says in a sentence which values of the column stand for which group.
+    ``note`` says in a sentence which values of the column stand for which group, and ``names`` warns of
+    names of people.
     """
 
     less_heard: Flags
     unknown: Flags
     note: str
+    names: str
 
 
 def group_values(table: SurveyTable, column: str) -> CountedAnswers:
@@ -57,15 +59,15 @@ def group_values(table: SurveyTable, column: str) -> CountedAnswers:
     kind = personal(column, [shown(value) for value in given])
     if kind:
         raise InputError(
-            f"column {quote(column)} looks as if it held {kind}, which point to people, so it"
-            " does not tell groups apart; make a column with a few groups of it, such as areas, and name"
-            " that. Nothing of it was kept."
+            f"column {quote(column)} seems to hold {kind}. These point to people, so the column"
+            " does not tell groups apart. Make a column with a few groups of it, such as areas, and choose"
+            " that one. Nothing of it was kept."
         )
     if people or len(given) > MOST_GROUPS:
         raise InputError(
             f"column {quote(column)} holds {count(len(given), 'different value')}, as names, e-mails"
             f" or postcodes do, so it does not tell groups apart; a group column has at most"
-            f" {MOST_GROUPS}, each for several people. Name another; nothing of it was kept."
+            f" {MOST_GROUPS}, each for several people. Choose another; nothing of it was kept."
         )
     return counted
 
@@ -102,8 +104,18 @@ def read_groups(table: SurveyTable, reading: Reading) -> SurveyGroups | None:
     low = [
         value for value, is_low in zip(counted.answers, less, strict=True) if is_low and value.times
     ]
-    note = _note(reading, low, others)
-    return SurveyGroups(_flags(counted, less), _flags(counted, blank), note)
+    given = [shown(value) for value in counted.answers if value.times and not value.none]
+    note, names = _note(reading, low, others), _names_said(reading.group, given)
+    return SurveyGroups(_flags(counted, less), _flags(counted, blank), note, names)
+
+
+def _names_said(column: str, texts: Sequence[str]) -> str:
+    """Warn that names of people may stand where groups should, more so where they seem to."""
+    if perhaps_names(column, texts):
+        return (
+            f"Check this: column {quote(column)} seems to hold names of people, who are no groups."
+        )
+    return "Names of people cannot always be told from groups: look whether these are groups."
 
 
 def shown(value: GivenAnswer) -> str:
@@ -128,7 +140,7 @@ def _check_values(reading: Reading, counted: CountedAnswers) -> None:
     names = answers or [shown(value) for value in given]
     where = f"column {quote(reading.group)} holds the values {listing(sorted(names))}"
     if not reading.less_heard:
-        raise InputError(f"{where}; name those that are less heard.")
+        raise InputError(f"{where}; say which of these groups are less heard.")
     for name in reading.less_heard:
         if not any(value.is_called(name) for value in given):
             raise InputError(f"less-heard value {quote(name)}: {where}{hint(name, names)}")
@@ -226,7 +238,7 @@ def _check_no_numbering(numbers: FloatArray, column: str) -> None:
     if len(numbers) >= LEAST_ROWS and len(given) == len(numbers) and (np.diff(given) == 1).all():
         raise InputError(
             f"column {quote(column)} numbers the rows from {given[0]:g} to {given[-1]:g}, so it holds no"
-            " weights; name another, or none."
+            " weights; choose another, or none."
         )
 
 

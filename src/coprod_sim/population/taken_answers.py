@@ -273,16 +273,16 @@ def _check_kind(counted: CountedAnswers, column: str) -> None:
     if len(words) > MOST_WORDS:
         raise InputError(
             f"column {quote(column)} holds {len(words):,} different texts, so it is no question with"
-            " a few answers; name another column of trust."
+            " a few answers; choose another question."
         )
     given = [answer for answer in counted.answers if answer.times and not answer.none]
     if not given:
-        raise InputError(f"column {quote(column)} holds no answers; name another column of trust.")
+        raise InputError(f"column {quote(column)} holds no answers; choose another question.")
     if all(is_date(answer.text) for answer in given):
         raise InputError(
             f"column {quote(column)} holds dates such as {quote(given[0].text)}, which a spreadsheet"
-            " program may have made of answers such as '1-2'; give the file as it was before, or name"
-            " another column of trust."
+            " program may have made of answers such as '1-2'; give the file as it was before, or"
+            " choose another question."
         )
 
 

@@ -106,7 +106,9 @@ def _called(column: str) -> str:
 
 def _marked(table: SurveyTable, column: str, marks: dict[str, str]) -> Flags:
     words = words_of_surveys()
-    values = {v for names, kind in marks.items() if _called(column) in words[names] for v in words[kind]}
+    values = {
+        v for names, kind in marks.items() if _called(column) in words[names] for v in words[kind]
+    }
     if not values:
         return np.zeros(len(table.frame), dtype=np.bool_)
     texts, place = table.values(column)

@@ -96,7 +96,9 @@ class OpenFile:
         """Say whether the table stands where it stood, and not on another sheet or below other names."""
         assert self.table is not None
         same = all((self.values[name] or None) == getattr(before, name) for name in PLACES[1:])
-        return same and before.sheet in (None, self.table.sheet) and before.trust in self.table.columns
+        return (
+            same and before.sheet in (None, self.table.sheet) and before.trust in self.table.columns
+        )
 
     def _as_before(self, before: Reading, table: SurveyTable) -> None:
         """Fill in what was said of the survey before, as far as this one has the same answers."""
@@ -217,7 +219,9 @@ class OpenFile:
 
     def among_numbers(self) -> dict[int, GivenAnswer]:
         """Give the answers in words that stand among numbers by their numbers, unless they are many."""
-        words = {k: a for k, a in enumerate(self.given) if a.times and not a.none and not a.has_number}
+        words = {
+            k: a for k, a in enumerate(self.given) if a.times and not a.none and not a.has_number
+        }
         return words if 0 < len(words) <= MOST_WORDS and not self.worded() else {}
 
     def listed(self) -> list[tuple[int, GivenAnswer]]:

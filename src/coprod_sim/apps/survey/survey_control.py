@@ -221,7 +221,9 @@ class SurveyControl:
         if file.given:
             first, *others = survey_fields.meaning(t, file)
             doubts = survey_fields.doubts(t, file, self._count(file))
-            self._meaning.parts = [first, *doubts, *others] if file.plainly else [*doubts, first, *others]
+            self._meaning.parts = (
+                [first, *doubts, *others] if file.plainly else [*doubts, first, *others]
+            )
             asked += [self._table, self._meaning]
         self._people.parts = survey_fields.people(t, file, self._groups(file))
         self._go.parts = [self._button("use", "use", style="main"), self._button("leave", "leave")]
@@ -240,11 +242,10 @@ class SurveyControl:
         return taken.against
 
     def _groups(self, file: OpenFile) -> list[str]:
-        """List the groups of the column chosen; a column of people is let go of, with a sentence."""
+        """List the groups of the column chosen; of one of people it is said, and asked until another is chosen."""
         try:
             return file.groups()
         except InputError as wrong:
-            file.values["group"] = ""
             self._at_end(_sentence(wrong))
             return []
 

@@ -68,7 +68,9 @@ def doubts(t: Words, file: OpenFile, against: str) -> list[Group]:
     """Ask for the direction where the question may be turned round, and again where the file says the opposite."""
     legend, asked = t("survey-doubts"), []
     if not file.plainly:
-        asked.append(Group(legend=legend, fields=(_way_round(t, file),), help=t("survey-not_plain")))
+        asked.append(
+            Group(legend=legend, fields=(_way_round(t, file),), help=t("survey-not_plain"))
+        )
     if against:
         sure = Field(id="sure", kind="check", label=t("survey-sure"))
         said = t("survey-against", words=against[:200])

@@ -98,9 +98,9 @@ survey-perhaps =
     }
 survey-group = A question that tells groups apart
 survey-no_group = None: take the share of the case
-survey-group_help = Such as tenure, area or "yes" and "no". What looks like e-mails, postcodes or phone numbers is refused; names cannot always be told from groups.
+survey-group_help = Such as tenure, area or "yes" and "no". What looks like e-mails, postcodes, phone or patient numbers is refused; names cannot always be told from groups.
 survey-less = Which of these groups are less heard?
-survey-less_help = Those whom the town hall seldom hears. All others count as well-connected.
+survey-less_help = Those whom you seldom hear. All others count as well-connected.
 
 survey-unfinished = Rows that are marked as { $what }
 survey-unfinished_help =
