@@ -1,4 +1,4 @@
-"""Words at the ends of a run of numbers are offered as those ends, and scales of which the ends were not used."""
+"""Words that complete a run of numbers are offered as its ends, and scales whose ends nobody used, too."""
 
 import shlex
 from typing import Any
@@ -128,6 +128,17 @@ def test_a_word_that_is_no_answer_can_be_said_to_be_none_on_the_page():
     read = page.use()
     assert read is not None
     assert (read.n_read, read.n_used) == (53, 50)
+
+
+def test_a_word_among_many_numbers_is_asked_about_beside_the_box_for_codes():
+    page = Page()
+    page.upload("s.csv", column(*range(1, 100), 998, "Not at all", "Completely").encode())
+    page.answer(low=0, high=100, direction="up", none="998")
+    assert page.use() is None
+    page.answer(**{"end-100": "low", "end-101": "none"})
+    read = page.use()
+    assert read is not None, page.alerts()
+    assert (read.n_read, read.n_used) == (102, 100)
 
 
 # Scales of which the ends were not used

@@ -1,4 +1,4 @@
-"""What points to people is refused as a group in plain words, and names that may be groups are warned of alike."""
+"""What points to people is refused as a group in plain words; names that may be groups are warned of."""
 
 import pytest
 from cli_stage import run

@@ -7,12 +7,12 @@ from survey_stage import PLAIN, column, plain, refusal, survey
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.reading import Reading, build_reading
+from coprod_sim.population.respondents import Respondents
 from coprod_sim.population.survey import (
     SurveyTable,
     read_survey,
 )
 from coprod_sim.population.survey_groups import read_groups
-from coprod_sim.population.respondents import Respondents
 
 pytestmark = pytest.mark.usefixtures("few_are_enough")
 

@@ -1,4 +1,4 @@
-"""Who counts is never guessed: rows not finished and columns of weights are asked about, previews left out."""
+"""Who counts is never guessed: rows not finished and weights are asked about, previews are left out."""
 
 import shlex
 from pathlib import Path

@@ -154,6 +154,7 @@ def _listed(given: list[str]) -> list[str]:
 def _read(command: Command) -> SurveyPopulation:
     """Read the survey and print its answers, counted, or ask what it leaves open."""
     survey, reading = command.survey, command.reading
+    table: SurveyTable | None = None
     try:
         table = _opened(survey, reading)
         reading = _completed(reading, table.columns)
@@ -162,7 +163,8 @@ def _read(command: Command) -> SurveyPopulation:
         sys.stdout.write(answers_table(taken))
         return population_from(table, reading, survey.name)
     except SeveralReadingsError as needed:
-        more = what_to_say(needed.taken, command, open_still(table, needed.taken.reading))
+        who = None if table is None else open_still(table, needed.taken.reading)
+        more = what_to_say(needed.taken, command, who)
         raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except WhoCountsError as needed:
         raise InputError(f"{file_name(survey)}: {who_counts(needed, command)}") from None

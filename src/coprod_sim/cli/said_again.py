@@ -3,7 +3,7 @@
 import math
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,15 @@ from typing import Any
 from coprod_sim.population.answer_scales import MOST_POINTS, AnswerScale
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.quoting import listing, quote
-from coprod_sim.population.reading import Reading, build_reading
+from coprod_sim.population.reading import Reading
 from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import TakenAnswers
 from coprod_sim.population.who_counts import WhoCountsError, weights_said
 
 NONE_IS_TRUE = (
     "If none is true of your survey, write the lowest and the highest answer that people could give behind"
-    " --scale, such as --scale 1-5, and --reversed where the lowest is the most trust, --no-reversed where the"
-    " highest is."
+    " --scale, such as --scale 1-5, and --reversed where the lowest is the most trust, --no-reversed where"
+    " the highest is."
 )
 USUAL = ((1, 4), (1, 5), (1, 7), (0, 10), (1, 10))
 """Scales that many surveys have: their lowest and their highest answer."""
@@ -183,7 +183,7 @@ def _ends_in_words(taken: TakenAnswers, command: Command) -> list[str]:
 
 
 def _to_order(taken: TakenAnswers) -> list[GivenAnswer]:
-    """List the answers that can be put in order: where the scale is open, or nobody gave the number at its end."""
+    """List the answers that can be put in order: where the scale is open, or no number stands at an end."""
     if "scale" in taken.asks or taken.scale is None:
         return _open(taken) if "scale" in taken.asks else []
     given = {answer.number for answer in _open(taken)}

@@ -13,7 +13,7 @@ Why = Literal["previews", "unfinished", "no_answer", "no_weight", "totals", "no_
 
 @dataclass
 class Respondents:
-    """The people still in, one entry per row, the notes on what was read and dropped, and how many for what."""
+    """The people still in, one entry per row, notes on what was read and dropped, and how many for what."""
 
     kept: Flags
     notes: list[str] = field(default_factory=list)

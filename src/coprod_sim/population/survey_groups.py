@@ -215,7 +215,8 @@ def doubts_about_weights(table: SurveyTable, column: str, weights: FloatArray) -
     notes: list[str] = []
     if column not in perhaps_weights(table):
         notes.append(
-            f"Check this: neither the name of column {quote(column)} nor its label says that it holds weights."
+            f"Check this: neither the name of column {quote(column)} nor its label says that it holds"
+            " weights."
         )
     behind, given = people_behind(weights), int((weights > 0).sum())
     if behind * 2 < given:

@@ -62,7 +62,8 @@ class SurveyPopulation(FileValue):
     of all people who answered above the middle of their scale. ``question`` has the words of the question,
     where the file holds them besides the name of its column. ``n_read`` and ``n_used`` count
     people, and ``n_behind`` says how many of equal weight would tell as much. ``notes`` say what was
-    read, dropped and assumed, ``left_out`` counts who was dropped by the reason; ``reading`` says how, so that the same file gives the same result again.
+    read, dropped and assumed; ``left_out`` counts who was dropped, by the reason; ``reading`` says how it was
+    read, so that the same file gives the same result again.
 
     Raises:
         InputError: a table does not have eleven shares that sum to 1, only one
@@ -83,7 +84,7 @@ class SurveyPopulation(FileValue):
     n_used: People
     n_behind: People | None = None
     notes: tuple[str, ...] = ()
-    left_out: dict[Why, People] = {}
+    left_out: dict[Why, People] = Field(default_factory=dict)
     reading: Reading | None = None
 
     def _in_short(self) -> str:

@@ -23,7 +23,7 @@ WHOLE = 100
 
 @dataclass(frozen=True)
 class MarkedRows:
-    """The rows that are marked, a flag for each row of the survey, the columns that mark them, and as what."""
+    """The rows that are marked, a flag for each row of the survey, which columns mark them, and as what."""
 
     rows: Flags
     columns: tuple[str, ...]

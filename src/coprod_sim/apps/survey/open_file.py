@@ -47,7 +47,7 @@ class OpenFile:
     given: tuple[GivenAnswer, ...] = ()
     """The different answers to the question chosen; none while no question is."""
     plainly: bool = True
-    """Whether the question plainly asks for trust; if not, nothing is filled in that says which end is the most."""
+    """Whether the question plainly asks for trust; if not, nothing is filled in that says which end is most."""
 
     def place(self) -> Reading:
         """Say where in the file the table is, as far as a person has said it."""
@@ -249,13 +249,15 @@ class OpenFile:
 
     def _numbers(self) -> dict[str, Any]:
         low, high = self.values.get("low"), self.values.get("high")
-        scale = None if low is None or high is None else f"{low:g}-{high:g}"
         turned = {"up": False, "down": True}.get(self.values.get("direction") or "")
+        said = {"reversed": turned, "missing": self._none()}
+        if low is None or high is None:
+            return said
         ends = self._ends()
-        if ends and scale and turned is not None and low < high:
+        if ends and turned is not None and low < high:
             points = scale_with_ends(self.given, int(low), int(high), ends, turned=turned)
             return {"scale": points, "missing": self._none()}
-        return {"scale": scale, "reversed": turned, "missing": self._none()}
+        return {"scale": f"{low:g}-{high:g}", **said}
 
     def _ends(self) -> dict[int, str]:
         """Give the words that stand for an end of a scale of numbers, by the number.
@@ -265,7 +267,8 @@ class OpenFile:
         """
         found: dict[int, str] = {}
         for k, answer in self.among_numbers().items():
-            at = self.values.get(self.values.get(f"end-{k}") or "")
+            end = self.values.get(f"end-{k}")
+            at = self.values.get(end) if end in ("low", "high") else None
             if at is None:
                 continue
             there = [a.text for a in self.given if a.number == at and a.times and not a.none]

@@ -9,7 +9,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, page_loop, show
+from coprod_sim.apps.controls import Field, Form, page_loop, show
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.survey import survey_fields
 from coprod_sim.apps.survey.answers_shown import answers_shown
@@ -242,7 +242,7 @@ class SurveyControl:
         return taken.against
 
     def _groups(self, file: OpenFile) -> list[str]:
-        """List the groups of the column chosen; of one of people it is said, and asked until another is chosen."""
+        """List the groups of the column chosen; where it holds people, that is said until another is chosen."""
         try:
             return file.groups()
         except InputError as wrong:
@@ -257,15 +257,8 @@ class SurveyControl:
         assert file is not None
         assert file.table is not None
         try:
-            if file.doubtful():
-                self._at_end(self._t("survey-ask-sure"))
-                return
-            if file.without_direction():
-                asks = [self._t(f"survey-{key}") for key in ("left_open", "ask-direction")]
-                self._at_end("\n".join(asks))
-                return
-            if file.unconfirmed():
-                self._at_end(self._t("survey-ask-in_order"))
+            if asks := self._first(file):
+                self._at_end("\n".join(self._t(f"survey-{key}") for key in asks))
                 return
             population = population_from(file.table, file.reading(), file.name)
         except SeveralReadingsError as left:
@@ -282,6 +275,14 @@ class SurveyControl:
         self._used = _fingerprint(file)
         self._put(population.model_dump(mode="json", exclude_none=True))
         self._at_end(self._t("survey-taken_over", file=file.name), role="status")
+
+    def _first(self, file: OpenFile) -> list[str]:
+        """Name what a person has to say or confirm before the answers can be used at all."""
+        if file.doubtful():
+            return ["ask-sure"]
+        if file.without_direction():
+            return ["left_open", "ask-direction"]
+        return ["ask-in_order"] if file.unconfirmed() else []
 
     def _take_out(self) -> None:
         self._put(None)
