@@ -51,8 +51,8 @@ def test_a_board_reads_what_was_asked_and_how_many_answered():
     assert said(plain(brought(1200))) == (
         'The survey Clinic 2026 asked: "How much do you trust the hospital?". Answers used: 1,200; left out:'
         " 12 (no answer on trust: 12). Of 100 who answered, by the survey's weights, 30 trust: they"
-        " answered above the middle of the scale. The survey does not count less-heard people apart: the trust of all is taken for both"
-        " groups."
+        " answered above the middle of the scale. The survey does not count less-heard people apart: the"
+        " trust of all is taken for both groups."
     )
 
 

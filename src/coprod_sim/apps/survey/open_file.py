@@ -47,7 +47,7 @@ class OpenFile:
     given: tuple[GivenAnswer, ...] = ()
     """The different answers to the question chosen; none while no question is."""
     plainly: bool = True
-    """Whether the question plainly asks for trust; if not, nothing is filled in that says which end is most."""
+    """Whether the question plainly asks for trust; if not, no direction is filled in."""
 
     def place(self) -> Reading:
         """Say where in the file the table is, as far as a person has said it."""

@@ -242,7 +242,7 @@ class SurveyControl:
         return taken.against
 
     def _groups(self, file: OpenFile) -> list[str]:
-        """List the groups of the column chosen; where it holds people, that is said until another is chosen."""
+        """List the groups of the column chosen; where it holds people, that is said until another is."""
         try:
             return file.groups()
         except InputError as wrong:

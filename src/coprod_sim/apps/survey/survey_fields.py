@@ -65,7 +65,7 @@ def meaning(t: Words, file: OpenFile) -> list[Group]:
 
 
 def doubts(t: Words, file: OpenFile, against: str) -> list[Group]:
-    """Ask for the direction where a question may be turned round, and again where the file says the opposite."""
+    """Ask for the direction where a question may be turned round, and again where the file denies it."""
     legend, asked = t("survey-doubts"), []
     if not file.plainly:
         asked.append(
@@ -79,7 +79,7 @@ def doubts(t: Words, file: OpenFile, against: str) -> list[Group]:
 
 
 def _way_round(t: Words, file: OpenFile) -> Field:
-    """Ask which end is the most trust: of numbers, of words in their usual order, or of those put in order."""
+    """Ask which end is the most trust: of numbers, of words in usual order, or of words put in order."""
     if file.worded() and not file.proposed:
         return Field(id="in_order", kind="check", label=t("survey-in_order"))
     if not file.worded():
