@@ -135,7 +135,7 @@ def test_a_word_among_many_numbers_is_asked_about_beside_the_box_for_codes():
     page.upload("s.csv", column(*range(1, 100), 998, "Not at all", "Completely").encode())
     page.answer(low=0, high=100, direction="up", none="998")
     assert page.use() is None
-    page.answer(**{"end-100": "low", "end-101": "none"})
+    page.answer(**{"end-101": "low", "end-100": "none"})
     read = page.use()
     assert read is not None, page.alerts()
     assert (read.n_read, read.n_used) == (102, 100)

@@ -133,7 +133,7 @@ def test_a_column_is_named_by_how_it_begins_where_only_one_begins_so(tmp_path, c
     printed = capsys.readouterr().out
     assert "Trust is read from column 'Q7. How far do you trust the council?'" in printed
     assert "Weighted: 57 in 100 trust (an answer above the middle of the scale).\n" in printed
-    assert main([*asked, "--trust", "Q"]) == 0
+    assert main([*asked, "--trust", "Q", "--unweighted"]) == 0
     assert "Unweighted: 40 in 100 trust" in capsys.readouterr().out
     assert main([*asked, "--trust", "Q8"]) == 2
     assert "there is no column 'Q8' for trust" in capsys.readouterr().err
