@@ -106,8 +106,7 @@ def who_counts(needed: WhoCountsError, command: Command) -> str:
     Returns:
         A question, and lines for the terminal.
     """
-    asked = "it is not said who counts"
-    lines = [f"{asked}: {_left_open(needed)}."]
+    lines = [f"say who counts: {_left_open(needed)}."]
     lines.append("Take the command below the sentence that is true of your survey:")
     for way in needed.ways:
         lines += [f"- {_who(way)}:", f"  {command.but(way)}"]
