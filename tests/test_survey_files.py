@@ -85,7 +85,8 @@ def test_a_population_survives_being_saved(tmp_path):
         missing="99",
         group='ten"u\\re',
         less_heard=["renter"],
-        name="Old \x7f\ttöwn \U0001f3e0", unweighted=True
+        name="Old \x7f\ttöwn \U0001f3e0",
+        unweighted=True,
     )
     write_population(made, tmp_path / "population.toml")
     assert load_population(tmp_path / "population.toml") == made
