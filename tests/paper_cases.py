@@ -43,7 +43,8 @@ CASES: dict[str, tuple[View, tuple[str, ...]]] = {
             "what suits them, 0.2 (plausible: 0.3 to 0.6).",
             "You have 16 weeks. These take longer than that: consultation done well (21) and "
             "co-production (30).",
-            "0 hours of each person entered for co-production. This is counted as it stands.",
+            "For co-production: 0 hours of each person (its dials come to 13.15). Can it really be done with "
+            "that? It is counted as entered.",
         ),
     ),
     "a found way, sought for other limits": (

@@ -8,10 +8,7 @@ from typing import Any
 import pytest
 from node_stage import worked_out
 
-from coprod_sim.apps.leaders.costs_said import (
-    besides_in_words,
-    zeros_in_words,
-)
+from coprod_sim.apps.leaders.costs_said import besides_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of, made
 from coprod_sim.apps.leaders.next_best import apart_of, beside_in_words, next_best
 from coprod_sim.board import stored
@@ -19,10 +16,11 @@ from coprod_sim.board.declarations import declarations, town_of, way_of, words
 from coprod_sim.board.leading import LEADERS_WORDS, entered_elsewhere, leading
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
+from coprod_sim.briefing.cautions import WORSE, efforts_in_words
 from coprod_sim.briefing.entered_limits import beyond, none_fits, parts_beyond
 from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.spoken import spoken_of
-from coprod_sim.charts.counted import enough_of, usual_above, usual_in_words
+from coprod_sim.charts.counted import enough_of, usual_above, usual_in_words, worse_of
 from coprod_sim.charts.values import against_first, gains_of, last
 from coprod_sim.charts.verdict import SIDES
 from coprod_sim.gate import Duty, duty
@@ -116,6 +114,7 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     others = [way.name for way in found.engagements[1:]]
     ahead = [enough_of(found, name, view.measure, view.at_least) for name in others]
     above = [usual_above(found, name, view.measure) for name in others]
+    worse = [{measure: worse_of(found, name, measure) for measure in WORSE} for name in others]
     way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
     other = next_best(found, view, way)
     measured, place = found.measured, list(MEASURES).index(view.measure)
@@ -125,7 +124,7 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
         "apart_other": None if other is None else apart_of(found, view, way, other),
         "likely": duty(view.gate) is Duty.LIKELY,
         "board": board, "texts": words(LEADERS_WORDS), "ends": there(ends), "apart": there(apart),
-        "ahead": ahead, "above": above,
+        "ahead": ahead, "above": above, "worse": worse,
     }  # fmt: skip
     return worked_out("../test/board_said.ts", "m.said(given)", given)
 
@@ -143,11 +142,11 @@ def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: s
     assert parts_beyond(over.get(way.name, [])) == there["late"]
     assert none_fits(over, len(found.engagements)) == there["none"]
     assert there["left"] in besides_in_words(found, view)
-    assert there["zeros"] == zeros_in_words(found, view)
+    assert there["efforts"] == efforts_in_words(found)
     text = unescape(made("html", view).data.decode())
     assert ("travel and care of members" in text) == (name == "paid")
     assert ("pay and travel of members" in text) != (name == "paid")
-    for said in ("late", "none", "left", "months", "zeros"):
+    for said in ("late", "none", "left", "months", "efforts"):
         assert there[said] in text, said
 
 

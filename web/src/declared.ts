@@ -123,6 +123,8 @@ export interface Answer {
   /** For each way but the first x decision x measure: what the engine gives for one. */
   ahead: (number | null)[];
   above: (number | null)[];
+  /** For each way but the first x decision x measure of `worse`: in what share of results it ends worse than the first. */
+  worse: (number | null)[];
   costs: number[];
 }
 
@@ -151,6 +153,8 @@ export interface Declared {
   /** What a difference is shared out to besides: what the steps stand on, and what works through no channel. */
   others: { conditions: string; other: string };
   measures: Measure[];
+  /** The measures by which a way can be worse than the first in most results, and how messages call that. */
+  worse: Record<string, string>;
   groups: { name: string; label: string }[];
   rates: Quantity[];
   /** What can be entered for each way besides hours (`seated` only where it has seats), and what citizens' juries and open consultations have cost. */
@@ -166,8 +170,8 @@ export interface Declared {
   reference: number[];
   over: Over[];
   sums: number;
-  /** Runs, other models, the fewest of each from which a way is said to be ahead, the smallest gain worth having, and from which share of results on "most" is said, and of models "near the top". */
-  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number; half: number; near_top: number; wide: number };
+  /** Runs, other models, the fewest of each from which a way is said to be ahead, the smallest gain worth having, and from which share of results on "most" is said, and of models "near the top"; below which part of what its dials come to figures of a way are asked about, and above what a difference is one. */
+  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number; half: number; near_top: number; wide: number; far_below: number; at_all: number };
   answers?: Record<string, Answer>;
   /** What the gate's answers come to, on a page that was made of them and has no boxes for others. */
   verdict?: Verdict;

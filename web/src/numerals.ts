@@ -96,8 +96,9 @@ export function weeksCounted(weeks: number): number {
   return Number(weeksSaid(weeks).replaceAll(",", ""));
 }
 
-/** Write an amount in a currency, as exactly as its words are. */
+/** Write an amount in a currency, as exactly as its words are; a minus comes before the sign. */
 export function amount(written: string, currency: string, signs: Record<string, string>): string {
   const sign = signs[currency];
-  return sign ? `${sign}${written}` : `${written} ${currency}`;
+  if (!sign) return `${written} ${currency}`;
+  return written.startsWith(MINUS) ? `${MINUS}${sign}${written.slice(MINUS.length)}` : `${sign}${written}`;
 }

@@ -14,7 +14,7 @@ import { delaySaid } from "../src/parts/delay.ts";
 import { spokenOf } from "../src/parts/explained.ts";
 import { headlineOf } from "../src/parts/headline.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../src/parts/weeks.ts";
-import { zeroSaid } from "../src/parts/zero.ts";
+import { effortsSaid } from "../src/parts/low.ts";
 import { Words } from "../src/words.ts";
 
 interface Given {
@@ -26,6 +26,8 @@ interface Given {
   /** For every way but the first: in what share of results it gains enough, and of models less than usual. */
   ahead: number[];
   above: number[];
+  /** The same of how often it ends worse than the first, by measure. */
+  worse: Record<string, number>[];
   /** What is shown, of each way in every run, the first so many with the model as it stands; and how far the next best way is apart. */
   runs: number[][];
   assumed: number;
@@ -39,14 +41,14 @@ interface Ends {
   high: number;
 }
 
-export function said({ board: plain, texts, ends, apart, ahead, above, runs, assumed, apart_other, likely }: Given): Record<string, string> {
+export function said({ board: plain, texts, ends, apart, ahead, above, worse, runs, assumed, apart_other, likely }: Given): Record<string, string> {
   const numbers = {
     seen: { column: columnOf(plain.declared, 1, plain.view.measure), assumed, of: (place: number, _: number, whole = 100) => runs[place]!.map((one) => one * whole) },
     of: (place: number, _decision: number, measure: string) => ends[measure]![place]!,
     against: (place: number, _decision: number, measure: string) => apart[measure]![place - 1]!,
   };
   const [aheadOf, usualAbove] = [ahead, above].map((shares) => (place: number) => shares[place - 1] ?? NaN);
-  const board = { ...plain, words: new Words(texts), numbers, aheadOf, usualAbove } as unknown as Board;
+  const board = { ...plain, words: new Words(texts), numbers, aheadOf, usualAbove, worseOf: (place: number, measure: string) => worse[place - 1]![measure]! } as unknown as Board;
   const [beyond, place] = [beyondOf(board), spokenOf(board)];
   const other = nextBest(board, likely, place);
   return {
@@ -58,7 +60,7 @@ export function said({ board: plain, texts, ends, apart, ahead, above, runs, ass
     none: noneFitsSaid(board, beyond),
     left: leftOutSaid(board),
     months: monthsSaid(board),
-    zeros: zeroSaid(board),
+    efforts: effortsSaid(board),
     usual: usualSaid(board, place),
     cautions: cautionsOf(board).join("\n"),
     delay: delaySaid(board),

@@ -16,6 +16,7 @@ test("halves go to the even number, as in Python", () => {
 test("counts and amounts are no more exact than they are known", () => {
   assert.deepEqual([0.4, 7, 14812, 1040].map((value) => about(value)), ["0.4", "7", "15,000", "1,000"]);
   assert.equal(amount("35", "GBP", { GBP: "£" }), "£35");
+  assert.equal(amount("\u221235", "GBP", { GBP: "£" }), "\u2212£35");
   assert.equal(amount("35", "CHF", { GBP: "£" }), "35 CHF");
 });
 

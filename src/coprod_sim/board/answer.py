@@ -1,6 +1,6 @@
 """An answer worked out beforehand, for a browser that cannot run the model: what the board would show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import product
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.charts.counted import enough_of, usual_above
+from coprod_sim.briefing.cautions import WORSE
+from coprod_sim.charts.counted import enough_of, usual_above, worse_of
 from coprod_sim.charts.values import gains_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.ahead import lean_of
@@ -29,7 +30,8 @@ def answer_of(found: Comparison, least: float = WORTH_HAVING) -> dict[str, Any]:
         Which ways were compared as they stand, over how many decisions, and two long rows: ranges and
         differences to the first way, each way x decision x group x measure x (mean, run_low, run_high,
         low, high); None where nobody is measured. `ahead` and `above` have what `enough_of` and `usual_above`
-        give: each way but the first x decision x measure. `costs` has three numbers for each way (`Effort`).
+        give: each way but the first x decision x measure; `worse` what `worse_of` gives for each of `WORSE`,
+        in that order. `costs` has three numbers for each way (`Effort`).
     """
     names = [way.name for way in found.engagements]
     return {
@@ -46,6 +48,7 @@ def answer_of(found: Comparison, least: float = WORTH_HAVING) -> dict[str, Any]:
         "least": least,
         "ahead": _counted(found, partial(enough_of, least=least)),
         "above": _counted(found, usual_above),
+        "worse": _counted(found, worse_of, WORSE),
     }
 
 
@@ -58,7 +61,7 @@ def shortened(answer: dict[str, Any]) -> dict[str, Any]:
     Returns:
         The same with shorter numbers.
     """
-    rows = ("ranges", "differences", "ahead", "above")
+    rows = ("ranges", "differences", "ahead", "above", "worse")
     short = {
         row: [v if v is None else float(f"{v:.{DIGITS}g}") for v in answer[row]] for row in rows
     }
@@ -78,10 +81,12 @@ def _sides(found: Comparison) -> list[float]:
     ]
 
 
-def _counted(found: Comparison, count: Callable[..., float]) -> list[float | None]:
+def _counted(
+    found: Comparison, count: Callable[..., float], measures: Iterable[str] = MEASURES
+) -> list[float | None]:
     """Count over everybody: each way but the first x decision x measure; None where nobody is measured."""
     names = [way.name for way in found.engagements[1:]]
-    rows = product(names, range(found.scenario.decisions.count), MEASURES)
+    rows = product(names, range(found.scenario.decisions.count), measures)
     shares = [count(found, name, measure, decision=decision) for name, decision, measure in rows]
     return [None if np.isnan(share) else share for share in shares]
 

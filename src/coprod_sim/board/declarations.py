@@ -18,10 +18,11 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.board.besides import A_DAY, AMOUNT, BESIDES, EFFORTS, JURY, OPEN, SEATED
 from coprod_sim.board.view import OF_A_CASE, View
+from coprod_sim.briefing.cautions import WORSE
 from coprod_sim.briefing.wording import ruling_in_words
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
-from coprod_sim.charts.counted import NEAR_TOP
+from coprod_sim.charts.counted import AT_ALL, NEAR_TOP
 from coprod_sim.charts.shares import OTHERS, name_of
 from coprod_sim.charts.words import SIGNS, is_share, uncited, unit_of
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
@@ -36,6 +37,7 @@ from coprod_sim.report.discovered import WIDE
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED
 from coprod_sim.results.deciding import HALF
+from coprod_sim.results.own_figures import FAR_BELOW
 from coprod_sim.results.uncertainty import (
     FEWEST_SETS,
     FEWEST_TOWNS,
@@ -76,6 +78,7 @@ def declarations(
         "channels": [{"name": name, "label": name_of(name)} for name in CHANNELS],
         "others": {name: name_of(name) for name in OTHERS},
         "measures": measures(),
+        "worse": WORSE,
         "groups": [{"name": name, "label": IN_WORDS[name]} for name in GROUPS],
         "rates": [{"name": name, **asdict(rate)} for name, rate in declared(Money)],
         "besides": _besides(),
@@ -97,6 +100,7 @@ def _size(seed: int) -> dict[str, Any]:
     return {
         "runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8, "fewest": fewest,
         "least": WORTH_HAVING, "half": HALF, "near_top": NEAR_TOP, "wide": WIDE,
+        "far_below": FAR_BELOW, "at_all": AT_ALL,
     }  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 The same rules and the same order as in `web/src/parts/cautions.ts`.
 """
 
+from collections.abc import Mapping
+
 from coprod_sim.assumptions import DECLARED, outside
 from coprod_sim.briefing.entered_limits import (
     beyond,
@@ -12,16 +14,23 @@ from coprod_sim.briefing.entered_limits import (
     parts_beyond,
 )
 from coprod_sim.briefing.extras import Limits
-from coprod_sim.charts.words import MINUS, small
+from coprod_sim.charts.counted import worse_of
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import MINUS, entered, number, small, staff_hours
 from coprod_sim.engagement import Engagement
 from coprod_sim.quantities import in_digits
 from coprod_sim.report.sentences import harms, misled
 from coprod_sim.results import Comparison
+from coprod_sim.results.deciding import HALF
+from coprod_sim.results.own_figures import far_below
 from coprod_sim.scenarios import load_scenario, scenario_names
 from coprod_sim.scenarios.case_questions import OPPOSED
 from coprod_sim.words import ENGLISH, Words, words_in
 
 IN_ENGLISH = words_in(ENGLISH)
+WORSE = {"losers": "more_lose", "quality": "worse"}
+"""By which measures a way can be worse than the first in most results, and how messages call that."""
 
 
 def cautions_of(
@@ -48,6 +57,8 @@ def cautions_of(
     said = (
         t("board-recommended_late", parts=late) if late else "",
         _too_long(comparison, limits, recommended, t),
+        efforts_in_words(comparison, t),
+        *_worse(comparison, way, t),
         *_harmed(comparison, way, t),
         _implausible(comparison, t),
     )
@@ -63,6 +74,55 @@ def _too_long(comparison: Comparison, limits: Limits | None, recommended: str, t
     if set(over) == {recommended} and (not late or limits is None or limits.weeks is not None):
         return ""
     return " ".join(filter(None, (late, beyond_in_words(over, ways, t))))
+
+
+def efforts_in_words(comparison: Comparison, t: Words = IN_ENGLISH) -> str:
+    """Say of hours and weeks that were entered what they change, and ask of those that are far too few.
+
+    Args:
+        comparison: what was compared, with what was entered.
+        t: the words to say it in.
+
+    Returns:
+        Sentences; nothing where nothing was entered.
+    """
+    given = {way: comparison.own.efforts.get(way.name) for way in comparison.engagements}
+    ways = [small(way.title) for way, mine in given.items() if mine]
+    if not ways:
+        return ""
+    only = t("board-efforts-only", ways=listing(ways), count=len(ways))
+    low = (_low_in_words(way, mine or {}, t) for way, mine in given.items())
+    return " ".join(filter(None, (only, *low)))
+
+
+def _low_in_words(way: Engagement, given: Mapping[str, float], t: Words) -> str:
+    """Ask whether a way can be done with what was entered, where that is far less than its dials come to."""
+    parts = [
+        t(
+            f"board-efforts-low_{name}", amount=given[name], own=entered(given[name]),
+            usual=staff_hours(usual) if name == "staff_hours" else entered(usual),
+        )
+        for name, usual in far_below(given, way).items()
+    ]  # fmt: skip
+    return t("board-efforts-low", parts=listing(parts), way=small(way.title)) if parts else ""
+
+
+def _worse(comparison: Comparison, way: Engagement, t: Words) -> tuple[str, ...]:
+    """Warn where more people lose than by the first way in most results, or the decision is worse in most."""
+    first = comparison.engagements[0]
+    if way is first or comparison.too_few:
+        return ()
+    often = {name: worse_of(comparison, way.name, name) for name in WORSE}
+    lose = last(comparison, "losers")["mean"]
+    return tuple(
+        t(
+            f"board-care-{said}", way=small(way.title), first=small(first.title),
+            share=number(100.0 * often[name]), mean=number(lose[way.name]),
+            first_mean=number(lose[first.name]),
+        )
+        for name, said in WORSE.items()
+        if often[name] > HALF
+    )  # fmt: skip
 
 
 def _harmed(comparison: Comparison, way: Engagement, t: Words) -> tuple[str, ...]:

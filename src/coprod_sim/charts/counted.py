@@ -9,6 +9,8 @@ from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
 IN_ENGLISH = words_in(ENGLISH)
+AT_ALL = 1e-9
+"""A difference above this is one [share]."""
 NEAR_TOP = 0.75
 """From this share of models that gain less on, the usual model lies near the top (assumption)."""
 
@@ -37,6 +39,22 @@ def enough_of(
     """
     gains = gains_of(comparison, name, measure, decision=decision, base=base)
     return share_of(gains, times_of(measure), least)
+
+
+def worse_of(comparison: Comparison, name: str, measure: str, *, decision: int = -1) -> float:
+    """Give the share of results in which a way ends worse than the first, as `worseOf` does.
+
+    Args:
+        comparison: what was compared.
+        name: the way, which is not the first.
+        measure: what is looked at, of which more or less is better.
+        decision: after which, counted from 0; -1 is the last.
+
+    Returns:
+        From 0 to 1, over the set that the range is over; nan where nobody is measured.
+    """
+    gains = gains_of(comparison, name, measure, decision=decision)
+    return share_of(gains, -times_of(measure), AT_ALL)
 
 
 def usual_above(comparison: Comparison, name: str, measure: str, *, decision: int = -1) -> float:

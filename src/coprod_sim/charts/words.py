@@ -265,6 +265,8 @@ def money(low: float, high: float, currency: str, *, exact: bool = False) -> str
 
     >>> money(14812.0, 19377.0, "GBP"), money(900.0, 900.0, "CHF"), money(15401.0, 15401.0, "GBP", exact=True)
     ('£14,800 to £19,400', '900 CHF', '£15,401')
+    >>> money(-39_120.0, -12_340.0, "GBP")
+    '\N{MINUS SIGN}£39,100 to \N{MINUS SIGN}£12,300'
     """
     ends = [_signed(number(as_written(v, exact=exact)), currency) for v in (low, high)]
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
@@ -349,4 +351,8 @@ def people_of(people: int, low: float, high: float) -> str:
 
 
 def _signed(words: str, currency: str) -> str:
-    return f"{SIGNS[currency]}{words}" if currency in SIGNS else f"{words} {currency}"
+    """Put the sign of a currency, or its name, to an amount; a minus comes before the sign."""
+    if currency not in SIGNS:
+        return f"{words} {currency}"
+    minus = MINUS if words.startswith(MINUS) else ""
+    return f"{minus}{SIGNS[currency]}{words.removeprefix(MINUS)}"

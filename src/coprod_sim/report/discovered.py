@@ -189,13 +189,21 @@ def break_even_in_words(
     even = list(filter(None, even))
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
-    costs = [expected_in_words(result, chance)[1] for result in results]
-    rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
+    rest = [_cost_in_words(r, chance, other) for other, r in zip(others, results, strict=True)]
     mine = t(
         "said-even-mine", chance=entered(chance * 100), base=base, saving="yes" if saving else "no",
         base_money=expected_in_words(first, chance)[0], others=listing(rest),
     )  # fmt: skip
     return " ".join((mine, *even, t("said-even-yours"), held(first.over)))
+
+
+def _cost_in_words(even: BreakEven, chance: float, other: str) -> str:
+    """Say what the other way costs at a chance, or what an earlier saving brings in beyond that."""
+    low, high = even.expected(chance)[1]
+    if high >= 0.0:
+        return t("said-even-way", way=other, money=expected_in_words(even, chance)[1], gain="no")
+    more = money(-high, -low, even.currency, exact=even.exact[1])
+    return t("said-even-way", way=other, money=more, gain="yes")
 
 
 def expected_in_words(even: BreakEven, chance: float) -> tuple[str, str]:

@@ -16,6 +16,11 @@ from coprod_sim.results.in_short import InShort
 if TYPE_CHECKING:
     from coprod_sim.results.comparison import Comparison
 
+FAR_BELOW = 0.5
+"""Below this part of what its dials come to, it is asked whether a way can be done with what was entered
+(assumption): published sums for one kind of work, citizens' juries, lie from just under half to half as much
+again as their middle (`board.besides.JURY`) [share]."""
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class OwnFigures(InShort):
@@ -113,6 +118,21 @@ class OwnFigures(InShort):
             People: all of them, or nobody where only seats are paid and the way has none.
         """
         return participants * 0.0 if self.seats_only and not way.seats else participants
+
+
+def far_below(given: Mapping[str, float], way: Engagement) -> dict[str, float]:
+    """Give what the dials of a way come to, where far less was entered.
+
+    Args:
+        given: what was entered for it, by names of `COST_MEASURES`.
+        way: the engagement.
+
+    Returns:
+        Hours or weeks by name, as they are shown: the kit's own weeks rounded up.
+    """
+    effort = effort_of(way)
+    usual = effort._asdict() | {"weeks": rounded_up(effort.weeks)}
+    return {n: usual[n] for n in usual if n in given and given[n] < FAR_BELOW * usual[n]}
 
 
 def way_called(name: str, ways: Iterable[Engagement]) -> Engagement:

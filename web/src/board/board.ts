@@ -45,6 +45,8 @@ export class Board {
   shown: Shown;
   /** For each way that is shown: the share of results in which it gains enough over the first, and of models in which it gains less than usual. */
   counted: Record<Counted, number[]> = { ahead: [], above: [] };
+  /** For each way but the first: the share of results in which it ends worse, by each of the measures for which that is counted. */
+  worse: number[][] = [];
   done = 0;
   phase: Phase = "loading";
   trouble = "";
@@ -120,6 +122,15 @@ export class Board {
   /** The share of other models in which a way gains less over the first than with the model as it stands; not a number where it was not counted. */
   usualAbove(place: number): number {
     return this.countOf("above", place);
+  }
+
+  /** The share of results, over the set that ranges are over, in which a way ends worse than the first by a measure; not a number where it was not counted. */
+  worseOf(place: number, measure: string): number {
+    const answer = this.phase === "beforehand" ? this.declared.answers?.[this.view.case] : undefined;
+    const names = Object.keys(this.declared.worse);
+    const at = names.indexOf(measure);
+    if (!answer) return this.worse[place - 1]?.[at] ?? Number.NaN;
+    return answer.worse[((place - 1) * answer.decisions + this.decision) * names.length + at] ?? Number.NaN;
   }
 
   private countOf(what: Counted, place: number): number {
@@ -235,11 +246,12 @@ export class Board {
     this.trouble = "";
     this.engine?.close();
     this.engine = new Engine(source, this.declared, {
-      heard: ({ numbers, ahead, above, costs, done }) => {
+      heard: ({ numbers, ahead, above, worse, costs, done }) => {
         if (this.fit && done < 1) return;
         this.shown = this.asked;
         this.numbers = numbers;
         this.counted = { ahead, above };
+        this.worse = worse;
         this.assumedCosts = costs;
         this.done = done;
         this.phase = done >= 1 ? "settled" : "rough";
@@ -267,7 +279,10 @@ export class Board {
     this.asked = { ways, view };
     if (this.fit) this.shown = this.asked;
     else this.waitForMore();
-    if (this.fit) this.counted = { ahead: [], above: [] };
+    if (this.fit) {
+      this.counted = { ahead: [], above: [] };
+      this.worse = [];
+    }
     this.engine?.play(this.wanted());
   }
 

@@ -18,6 +18,7 @@ export interface Heard {
   numbers: Numbers;
   ahead: number[];
   above: number[];
+  worse: number[][];
   costs: Cost[];
   done: number;
 }
@@ -187,7 +188,7 @@ export class Engine {
     const [runs, seen] = ([["took", reply.took], ["seen", reply.seen]] as const).map(([which, one]) =>
       new Runs(shape, one, one.length / (shape.ways * shape.decisions), reply.assumed, job[which][0]));
     const numbers = new Numbers(shape, reply.ranges, reply.differences, reply.sides, this.declared, runs, seen);
-    this.listener.heard({ numbers, ahead: reply.ahead, above: reply.above, costs: costsOf(reply.costs), done: reply.done });
+    this.listener.heard({ numbers, ahead: reply.ahead, above: reply.above, worse: reply.worse, costs: costsOf(reply.costs), done: reply.done });
   }
 
   /** Ask for a sign of life, after the tab was asleep; without one, start afresh. */

@@ -29,6 +29,8 @@ export interface Job {
   seen: [column: number, apart: number];
   /** What is counted: the decision, the group and the measure in one, whether more (1) or less (-1) is better, and the smallest gain worth having. */
   ahead: [column: number, times: number, atLeast: number];
+  /** The same for each measure by which a way can be worse than the first; 1 where more is worse, and above what it is so. */
+  worse: [column: number, times: number, atLeast: number][];
 }
 
 export interface Reply {
@@ -41,6 +43,8 @@ export interface Reply {
   ahead: number[];
   /** For each way the share of other models in which it gains less than with the model as it stands; not a number over luck alone. */
   above: number[];
+  /** For each way but the first the share of results in which it ends worse than the first, by each measure of `Job.worse`. */
+  worse: number[][];
   /** For each way the staff hours, the hours of each participant and the weeks of one decision. */
   costs: Float64Array;
   /** The share that takes part: ways x decisions x runs, and how many of the runs are with the model as it stands. */
@@ -93,7 +97,10 @@ export function jobOf(asked: Asked, declared: Declared, id: number): Job {
   const { case: town, ways, seed } = asked;
   const columns = declared.measures.length;
   const group = declared.groups.findIndex((one) => one.name === "all");
-  const measure = declared.measures.findIndex((one) => one.name === asked.measure);
+  const counted = (name: string): [column: number, times: number] => {
+    const measure = declared.measures.findIndex((one) => one.name === name);
+    return [(asked.decision * declared.groups.length + group) * columns + measure, declared.measures[measure]?.better === "low" ? -1 : 1];
+  };
   const row = caseRow(town, seed);
   return {
     id,
@@ -109,7 +116,11 @@ export function jobOf(asked: Asked, declared: Declared, id: number): Job {
     moving: asked.moving,
     took: [columnOf(declared, 1, "took_part"), declared.groups.length * columns],
     seen: [columnOf(declared, 1, asked.measure), declared.groups.length * columns],
-    ahead: [(asked.decision * declared.groups.length + group) * columns + measure, declared.measures[measure]?.better === "low" ? -1 : 1, asked.atLeast],
+    ahead: [...counted(asked.measure), asked.atLeast],
+    worse: Object.keys(declared.worse).map((name) => {
+      const [column, times] = counted(name);
+      return [column, -times, declared.size.at_all];
+    }),
   };
 }
 

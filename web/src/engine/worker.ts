@@ -144,6 +144,7 @@ class Player {
     const apart = module.view(differences).slice();
     const others = job.ways.map((_, way) => way).slice(1);
     const ahead = others.map((way) => module.call("share_of", over(way, column), times, least));
+    const worse = others.map((way) => job.worse.map(([of, sign, from]) => module.call("share_of", over(way, of), sign, from)));
     const alone = batches <= counted;
     const above = others.map((way) => alone ? Number.NaN : module.call("sets_below", apart[((way - 1) * columns + column) * PARTS]!, times, over(way, column)));
     return {
@@ -153,6 +154,7 @@ class Player {
       sides,
       ahead: [Number.NaN, ...ahead],
       above: [Number.NaN, ...above],
+      worse,
       costs: this.costs(job),
       took: this.inRuns(job, job.took, values, batches, columns),
       seen: this.inRuns(job, job.seen, values, batches, columns),

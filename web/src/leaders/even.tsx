@@ -183,9 +183,13 @@ function saidOf(board: Board, { places, meets, at }: Found, chance: number | nul
   });
   const lines = meets.map((one, k) => words.say("said-even-when", { ...chanceSaid(board, one), base: base!, other: others[k]! }));
   if (chance === null) return ["", lines];
-  const [mine, ...theirs] = at[at.length - 1]!.map((ends, k) => paid(board, ends, [0, ...places][k]!));
-  const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money }));
-  return [words.say("said-even-mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }), lines];
+  const [first, ...theirs] = at[at.length - 1]!;
+  const mine = paid(board, first!, 0);
+  const rest = theirs.map(([low, high], k) => {
+    const gain = high < 0; // an earlier saving is worth more than all it costs
+    return words.say("said-even-way", { way: others[k]!, money: paid(board, gain ? [-high, -low] : [low, high], places[k]!), gain: gain ? "yes" : "no" });
+  });
+  return [words.say("said-even-mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine, others: listed(words, rest) }), lines];
 }
 
 /** Write what a way costs with what is counted in: exact where all of it is, else to three figures. */

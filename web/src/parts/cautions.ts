@@ -3,15 +3,16 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small, whyNoWinner } from "../board/saying.ts";
+import { number } from "../figures.ts";
 import { MINUS, NEAR } from "../numerals.ts";
 import { OWN, recommendedOf } from "../view.ts";
 import { belowSaid } from "./cost.tsx";
 import { spokenOf } from "./explained.ts";
+import { effortsSaid } from "./low.ts";
 import { sumsOf } from "./money.ts";
 import { soughtSaid } from "./sought.ts";
 import { thereOf } from "./there.ts";
 import { type Beyond, beyondOf, beyondSaid, datesSaid, insteadSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
-import { zeroSaid } from "./zero.ts";
 
 /** Say what a board must know beside the answer, the weightiest first; only what holds. */
 export function cautionsOf(board: Board): string[] {
@@ -22,13 +23,14 @@ export function cautionsOf(board: Board): string[] {
   return [
     late && words.say("board-recommended_late", { parts: late }),
     tooLongSaid(board, beyond, recommended),
+    effortsSaid(board),
+    ...worseSaid(board, place),
     ...harmedSaid(board, place),
     outsideSaid(board),
     soughtSaid(shown.view, declared, words),
     belowOf(board, place),
     datesSaid(board),
     monthsSaid(board) || insteadSaid(board),
-    zeroSaid(board),
   ].filter(Boolean);
 }
 
@@ -37,6 +39,18 @@ function tooLongSaid(board: Board, beyond: Beyond[], recommended: number): strin
   const counted = beyond.filter((one) => one.entered || thereOf(board).whose === "assumed");
   const told = noneFitsSaid(board, beyond) || counted.every((one) => one.place === recommended && one.entered);
   return told ? "" : beyondSaid(board, beyond, false);
+}
+
+/** Warn where more people lose than by the first way in most results, or the decision is worse in most; as `_worse` in Python. */
+function worseSaid(board: Board, place: number): string[] {
+  const { declared, decision, shown, words } = board;
+  if (place === 0 || whyNoWinner(board)) return [];
+  const [way, first] = [place, 0].map((one) => small(short(shown.ways[one]!))) as [string, string];
+  const [mean, firstMean] = [place, 0].map((one) => number(board.numbers!.of(one, decision, "losers").mean)) as [string, string];
+  return Object.entries(declared.worse).flatMap(([measure, said]) => {
+    const share = board.worseOf(place, measure);
+    return share > declared.size.half ? [words.say(`board-care-${said}`, { way, first, share: number(share * 100), mean, first_mean: firstMean })] : [];
+  });
 }
 
 /** Warn where the decision leaves people worse off, and where more say yes to what does not serve them. */

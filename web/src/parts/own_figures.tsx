@@ -13,7 +13,7 @@ import { besidesAsked, seatsOf } from "./seats.ts";
 import { type Unit, useTyped } from "./typed.ts";
 import { thereOf } from "./there.ts";
 import { checked } from "./limits.ts";
-import { usualOf, zeroOf } from "./zero.ts";
+import { lowOf, usualOf } from "./low.ts";
 import { hasSteps } from "./sought.ts";
 
 /** The prices that can be entered here, of those Python declares. */
@@ -107,7 +107,7 @@ function Efforts({ board, id, way }: { board: Board; id: string; way: Way }) {
             of={way} unit={asked.name === "weeks" ? "weeks" : "hours"}
             range={asked} mine={mine[asked.name]} usual={stands}
             whose={words.say(mine[asked.name] === undefined ? "board-cost-assumed" : "board-cost-yours", { amount: stands })}
-            asks={checked(board, zeroOf(board, way, asked.name))}
+            asks={checked(board, lowOf(board, way, asked.name))}
             put={(given) => board.change(enter(view, "efforts", way.name, asked.name, given))} />
         );
       })}

@@ -1,7 +1,7 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
 from coprod_sim.apps.leaders.delay import decisions_of
-from coprod_sim.board.besides import A_DAY, BESIDES, EFFORTS, JURY, OPEN, SEATED
+from coprod_sim.board.besides import A_DAY, BESIDES, JURY, OPEN, SEATED
 from coprod_sim.board.dated import at_odds, months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
@@ -11,7 +11,6 @@ from coprod_sim.charts.values import last
 from coprod_sim.charts.words import duration, entered, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
-from coprod_sim.results.effort import effort_of
 from coprod_sim.results.own_figures import entered_of
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
@@ -83,25 +82,6 @@ def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
         large=way.title, sum=money_of(found, way.name), kind="jury" if jury else "open",
         series="yes" if decisions_of(found, view) > 1 else "no", **ends,
     )  # fmt: skip
-
-
-def zeros_in_words(found: Comparison, view: View) -> str:
-    """Ask whether it is meant that nothing was entered for what a way takes some of; else nothing.
-
-    Args:
-        found: what was compared.
-        view: the view it comes from.
-
-    Returns:
-        Sentences.
-    """
-    t, told = words_in(view.language), []
-    for way in found.engagements:
-        mine, usual = view.efforts.get(way.name, {}), effort_of(way)._asdict()
-        parts = [t(f"board-efforts-zero_{n}") for n in EFFORTS if mine.get(n) == 0.0 < usual[n]]
-        if parts:
-            told.append(t("board-efforts-zero", parts=listing(parts), way=small(way.title)))
-    return " ".join(told)
 
 
 def dates_in_words(view: View) -> str:

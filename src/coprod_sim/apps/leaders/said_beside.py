@@ -4,7 +4,6 @@ from coprod_sim.apps.leaders.costs_said import (
     below_in_words,
     dates_in_words,
     months_in_words,
-    zeros_in_words,
 )
 from coprod_sim.apps.leaders.duty_met import details_in_words
 from coprod_sim.apps.leaders.gate_said import verdict_in_words
@@ -45,7 +44,6 @@ def all_cautions(
         below_once(found, view, way),
         dates_in_words(view),
         months_in_words(found, view),
-        zeros_in_words(found, view),
     )
     return tuple(one for one in said if one)
 

@@ -426,15 +426,29 @@ board-check = Please check: { $said }
 board-limits-zero = no way fits into 0. If this is no limit, leave it empty.
 board-limits-none = no limit, until you enter one
 board-efforts = Your own figures for { $way }
-board-efforts-intro = For one decision. What you enter here takes the place of what the kit assumes, which is the same for a village and a city. It stays as you entered it when you turn the dials of this way.
+board-efforts-intro = For one decision. What you enter here takes the place of what the kit assumes, which is the same for a village and a city. It stays as you entered it when you turn the dials of this way. It changes what this way costs and how long it takes, not what it achieves in the model: that follows from the dials alone.
 board-efforts-staff_hours = Staff hours
 board-efforts-hours_each = Hours that each person gives
 board-efforts-weeks = Weeks it takes
-# Said where nothing was entered for what a way takes some of; $parts is a list of the three below.
-board-efforts-zero = { $parts } entered for { $way }. This is counted as it stands.
-board-efforts-zero_staff_hours = 0 staff hours
-board-efforts-zero_hours_each = 0 hours of each person
-board-efforts-zero_weeks = 0 weeks
+# Said where far less was entered for a way than its dials come to; $parts is a list of the three below.
+board-efforts-low = For { $way }: { $parts }. Can it really be done with that? It is counted as entered.
+board-efforts-low_staff_hours = { $amount ->
+    [one] 1 staff hour
+   *[other] { $own } staff hours
+} (its dials come to { $usual })
+board-efforts-low_hours_each = { $amount ->
+    [one] 1 hour of each person
+   *[other] { $own } hours of each person
+} (its dials come to { $usual })
+board-efforts-low_weeks = { $amount ->
+    [one] 1 week
+   *[other] { $own } weeks
+} (its dials come to { $usual })
+# Said beside the answer wherever hours or weeks were entered for ways.
+board-efforts-only = What was entered for { $ways } changes { $count ->
+    [one] what it costs and how long it takes, not what it achieves in the model.
+   *[other] what they cost and how long they take, not what they achieve in the model.
+}
 board-efforts-mark = { $value } *
 board-efforts-marked = * Entered, or worked out from what was entered alone.
 board-cost-guide = What others have paid: published prices
@@ -561,6 +575,9 @@ board-recommended_late-money = it costs { $takes } (you have { $there })
 # What has to be said beside the answer, on every paper in the same words.
 board-care-title = Take care
 board-care-harms = With { $way }, the decision leaves people worse off on average.
+# More lose, or the decision is worse, in so many of 100 results that are paired run by run: said where that is most of them.
+board-care-more_lose = With { $way }, more people lose than with { $first } in { $share } of 100 results: on average { $mean } in 100, against { $first_mean }.
+board-care-worse = With { $way }, the decision serves people less well than with { $first } in { $share } of 100 results.
 board-care-misled = With { $way }, more people say yes to what does not serve them than with { $first }.
 # $who set them: the "case", or somebody "other".
 board-care-outside = { $count ->

@@ -117,7 +117,11 @@ said-even-mine = At your chance of { $chance } in 100, with the risk { $saving -
    *[no] counted in
 }, { $base } costs { $base_money }; { $others }.
 said-even-yours = No study gives this chance, so it is yours to set.
-said-even-way = { $way } costs { $money }
+# $gain is "yes" where a saving that begins earlier is worth more than all it costs: $money is then how much more.
+said-even-way = { $gain ->
+    [yes] { $way } brings in { $money } more than it costs, as its saving begins earlier
+   *[no] { $way } costs { $money }
+}
 # Where a saving waits for the decision, and two ways both fit into the weeks that somebody entered; $side says which way the other is counted.
 said-even-same_day = If the decision falls on the same day either way, nothing is { $side ->
     [earlier] gained by being quicker
