@@ -80,6 +80,16 @@ export function putInPlace(view: View, given: Partial<View>, usual: Record<strin
   return { ...next, ...own, kept: { ...others, ...(given["kept"] as object | undefined) } } as View;
 }
 
+/** Enter an answer about one's own case, or take it back; a decision that becomes a series is shown over all of it, until somebody chooses another span. */
+export function answerOwn(view: View, name: string, given: string | number | null): View {
+  const answers = (view["own"] ?? {}) as Answers;
+  const { [name]: before, ...others } = answers;
+  const own = given === null ? others : { ...answers, [name]: given };
+  const series = (count: unknown): boolean => Number(count ?? 1) > 1;
+  const span = name !== "count" || series(before) === series(given) ? view.span : series(given) ? "series" : "one";
+  return { ...view, own, span } as View;
+}
+
 /** Give what is entered about a case as it is before anything is. */
 export function freshOf(name: string, declared: Declared): Record<string, unknown> {
   const town = name === OWN ? declared.own?.base : declared.cases[name];

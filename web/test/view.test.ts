@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Declared } from "../src/declared.ts";
-import { add, addFound, caseOf, choose, goalOf, price, putBack, recommendedOf, recommend, remove, takeUp, turn, viewOf, waysOf, type View } from "../src/view.ts";
+import { add, addFound, answerOwn, caseOf, choose, goalOf, price, putBack, recommendedOf, recommend, remove, takeUp, turn, viewOf, waysOf, type View } from "../src/view.ts";
 
 const declared = {
   dials: [{ name: "feedback" }, { name: "seats" }],
@@ -119,4 +119,12 @@ test("one's own case begins with ways of its own, and one kept by an older link 
   assert.deepEqual(takeUp(priced, "own", declared).ways, fresh.ways);
   const older = { ...view, kept: { own: { money: { staff_hour: 40 } } } };
   assert.deepEqual(takeUp(older as View, "own", declared).ways, ["tickbox", "co_production"]);
+});
+
+test("a decision that becomes a series is shown over all of it, until somebody chooses another span", () => {
+  const series = answerOwn(view, "count", 4);
+  assert.deepEqual([series.span, series["own"]], ["series", { count: 4 }]);
+  assert.equal(answerOwn({ ...series, span: "one" }, "count", 5).span, "one");
+  assert.equal(answerOwn(series, "heat", "hot").span, "series");
+  assert.deepEqual([answerOwn(series, "count", 1).span, answerOwn(series, "count", null).span], ["one", "one"]);
 });

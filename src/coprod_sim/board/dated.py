@@ -28,7 +28,9 @@ def weeks_until(text: str, today: date) -> int | None:
 
 
 def dated_weeks(view: View) -> int | None:
-    """Give the weeks from today until the day entered for a case of one's own.
+    """Give the whole weeks for each decision until the day entered for a case of one's own.
+
+    The day is that of the last decision of a series: they come one after another, and share the weeks.
 
     Args:
         view: what was entered.
@@ -36,11 +38,40 @@ def dated_weeks(view: View) -> int | None:
     Returns:
         Weeks; None where weeks themselves were entered, and where no date can be read.
     """
-    return None if "weeks_available" in view.money else _until_the_day(view)
+    return None if "weeks_available" in view.money else _each_until_the_day(view)
+
+
+def until_the_day(view: View) -> int | None:
+    """Give the whole weeks from today until the day entered for a case of one's own, for all decisions.
+
+    Args:
+        view: what was entered.
+
+    Returns:
+        Weeks; None where no date can be read.
+    """
+    if view.case != OWN:
+        return None
+    return weeks_until(str(view.own.get("by_when") or ""), date.today())
+
+
+def decisions_entered(view: View) -> int:
+    """Give how many decisions were entered for a case of one's own.
+
+    Args:
+        view: what was entered.
+
+    Returns:
+        How many; 1 for another case, and where nobody entered it.
+    """
+    count = view.own.get("count")
+    if view.case != OWN or isinstance(count, bool) or not isinstance(count, int | float):
+        return 1
+    return max(int(count), 1)
 
 
 def at_odds(view: View) -> tuple[float, int] | None:
-    """Give the weeks entered, and those until the day entered, where the two are not the same whole weeks.
+    """Give the weeks entered for a decision, and those until the day entered, where they are not the same.
 
     Args:
         view: what was entered.
@@ -48,14 +79,13 @@ def at_odds(view: View) -> tuple[float, int] | None:
     Returns:
         Both; None where they agree, or one is missing.
     """
-    weeks, dated = view.money.get("weeks_available"), _until_the_day(view)
+    weeks, dated = view.money.get("weeks_available"), _each_until_the_day(view)
     return None if weeks is None or dated is None or int(weeks) == dated else (weeks, dated)
 
 
-def _until_the_day(view: View) -> int | None:
-    if view.case != OWN:
-        return None
-    return weeks_until(str(view.own.get("by_when") or ""), date.today())
+def _each_until_the_day(view: View) -> int | None:
+    weeks = until_the_day(view)
+    return None if weeks is None else weeks // decisions_entered(view)
 
 
 def months_entered(view: View) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
-from coprod_sim.board.dated import dated_weeks
+from coprod_sim.board.dated import dated_weeks, decisions_entered, until_the_day
 from coprod_sim.board.view import View
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.engagement import Engagement
@@ -107,5 +107,6 @@ def limits_of(view: View) -> Limits:
     """
     weeks, dated = view.money.get("weeks_available"), dated_weeks(view)
     return Limits(
-        weeks if dated is None else dated, view.budget, view.staff_hours, dated is not None
-    )
+        weeks if dated is None else dated, view.budget, view.staff_hours, dated is not None,
+        until_the_day(view) or 0, decisions_entered(view),
+    )  # fmt: skip

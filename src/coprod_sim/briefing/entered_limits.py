@@ -117,13 +117,24 @@ def late_in_words(comparison: Comparison, limits: Limits | None, t: Words = IN_E
     ]
     if not late:
         return ""
+    said = _there_in_words(there, limits, t, series=case.decisions.count > 1)
+    return f"{said} {t('board-weeks-some', count=len(late), ways=listing(late))}"
+
+
+def _there_in_words(there: float, limits: Limits | None, t: Words, *, series: bool) -> str:
+    """Say how many weeks there are for a decision, and who says so."""
+    if limits is not None and limits.dated and limits.decisions > 1:
+        count, all_weeks = limits.decisions, limits.all_weeks
+        return t("board-weeks-there_dated", weeks=there, all=all_weeks, count=count)
     mine = limits is not None and limits.weeks is not None
     whose = "date" if limits and limits.dated else "yours" if mine else "assumed"
-    said = t(
-        "board-weeks-there", weeks=there, whose=whose,
-        series=int(case.decisions.count > 1),
-    )  # fmt: skip
-    return f"{said} {t('board-weeks-some', count=len(late), ways=listing(late))}"
+    return t("board-weeks-there", weeks=there, whose=whose, series=int(series))
+
+
+def each_in_words(weeks: str, limits: Limits | None, t: Words = IN_ENGLISH) -> str:
+    """Write weeks that there are; where a day was entered for a series, they are those of each decision."""
+    shared = limits is not None and limits.dated and limits.decisions > 1
+    return t("board-weeks-each", weeks=weeks) if shared else weeks
 
 
 def limits_in_words(over: list[Beyond]) -> str:

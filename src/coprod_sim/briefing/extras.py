@@ -10,13 +10,15 @@ from coprod_sim.results.uncertainty import WORTH_HAVING
 class Limits(NamedTuple):
     """What somebody entered that there is for one decision; what nobody entered is no limit.
 
-    `dated` says that the weeks are those until a day that was entered.
+    `dated` says that the weeks are those until a day that was entered: `all_weeks`, for so many `decisions`.
     """
 
     weeks: float | None = None
     money: float | None = None
     staff_hours: float | None = None
     dated: bool = False
+    all_weeks: int = 0
+    decisions: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from coprod_sim.briefing.entered_limits import open_weeks
+from coprod_sim.briefing.entered_limits import each_in_words, open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut, sentences_of
 from coprod_sim.charts.costs import money_of, staff_of
@@ -108,7 +108,8 @@ def _weeks_there(comparison: Comparison, limits: Limits | None) -> list[tuple[st
     if open_weeks(comparison, limits) or not (late or mine):
         return []
     whose = "date" if limits and limits.dated else "yours" if mine else "assumed"
-    weeks = t("board-cost-there_whose", weeks=f"{available:g}", whose=whose)
+    each = each_in_words(f"{available:g}", limits, t)
+    weeks = t("board-cost-there_whose", weeks=each, whose=whose)
     return [(t("briefing-table-weeks_there"), *(weeks for _ in comparison.efforts))]
 
 

@@ -9,7 +9,7 @@ import { Heading } from "../parts/heading.tsx";
 import { unmetOf } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
-import { thereOf } from "../parts/there.ts";
+import { eachSaid, thereOf } from "../parts/there.ts";
 import { hasSteps } from "../parts/sought.ts";
 import { type Unmet, unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
@@ -170,7 +170,7 @@ function timeSaid(board: Board, unmet: Unmet): string {
   const places = [...shown.ways.keys()].filter((place) => costs[place]!.weeks <= weeks);
   const fitting = places.map((place) => small(short(shown.ways[place]!)));
   const fit = fitting.length === 0 ? "none" : fitting.length === shown.ways.length ? "all" : "some";
-  return words.say("gate-because_time_weeks", { fit, whose, weeks: entered(weeks), count: fitting.length, ways: listed(words, fitting), duty: unmetSaid(board, places, unmet) });
+  return words.say("gate-because_time_weeks", { fit, whose, weeks: eachSaid(board, entered(weeks)), count: fitting.length, ways: listed(words, fitting), duty: unmetSaid(board, places, unmet) });
 }
 
 /** Say how many questions about the law are open where the others point to something already; else nothing. */

@@ -8,7 +8,7 @@ import { Select } from "../parts/choices.tsx";
 import { useLongText } from "../parts/long_text.ts";
 import type { Unit } from "../parts/typed.ts";
 import { isIdle, type Answers } from "../own.ts";
-import { OWN, takeUp, type View } from "../view.ts";
+import { answerOwn, OWN, takeUp, type View } from "../view.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
 import { number } from "../numerals.ts";
 
@@ -65,11 +65,7 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
   const { view, words } = board;
   const own = view["own"] as Record<string, string | number>;
   const value = own[asked.name] ?? asked.usual;
-  const take = (given: string | number): void => board.change({ ...view, own: { ...own, [asked.name]: given } } as View);
-  const put = (given: number | null): void => {
-    const { [asked.name]: _gone, ...others } = own;
-    board.change({ ...view, own: given === null ? others : { ...others, [asked.name]: given } } as View);
-  };
+  const put = (given: string | number | null): void => board.change(answerOwn(view, asked.name, given));
   if (isIdle(asked, own, questionsOf(board))) return null;
   const label = words.say(`case_form-${asked.name}`);
   const surveyed = surveySaid(board, asked.name);
@@ -84,13 +80,13 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
     const chosen = open.length ? (own[asked.name] ?? "") : value;
     return (
       <div class="field">
-        <Select id={id} label={label} value={String(chosen)} take={(one) => (one ? take(one) : put(null))}
+        <Select id={id} label={label} value={String(chosen)} take={(one) => put(one || null)}
           options={[...open, ...Object.keys(asked.meant).map((one): [string, string] => [one, answerSaid(board, asked.name, one)])]} />
         {help}
       </div>
     );
   }
-  if (asked.low === null) return <Line board={board} asked={asked} id={id} label={label} help={help} take={take} />;
+  if (asked.low === null) return <Line board={board} asked={asked} id={id} label={label} help={help} take={put} />;
   const most = Math.min(asked.high!, asked.within ? Number(own[asked.within] ?? usualOf(board, asked.within)) : Infinity);
   if (asked.after && (own[asked.after] ?? usualOf(board, asked.after)) === usualOf(board, asked.after)) return null;
   if (asked.within && most === asked.low) return null;

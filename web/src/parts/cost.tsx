@@ -10,7 +10,7 @@ import type { Words } from "../words.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { besidesAsked, seated, seatsOf } from "./seats.ts";
-import { thereOf } from "./there.ts";
+import { eachSaid, thereOf } from "./there.ts";
 import { inTimeSaid, lateSaid } from "./weeks.ts";
 import { type Besides, enteredOf, isOwnSum, isYours, participants, paysAll, type Sum, sumAt, sumsOf } from "./money.ts";
 
@@ -129,7 +129,7 @@ export function CostHead({ board }: { board: Board }) {
 export function LimitsThere({ board }: { board: Board }) {
   const { case: { money }, declared, view, words } = board;
   const available = thereOf(board);
-  const weeks = words.say("board-cost-there_whose", { weeks: entered(available.weeks), whose: available.whose });
+  const weeks = words.say("board-cost-there_whose", { weeks: eachSaid(board, entered(available.weeks)), whose: available.whose });
   const [hours, budget] = ["staff_hours", "budget"].map((name) => view[name] as number | null | undefined);
   if ((hours ?? budget ?? null) === null)
     return <tr><th scope="row">{words.say("board-cost-there")}</th><td colSpan={4}>{weeks}</td></tr>;

@@ -11,7 +11,7 @@ import { type Limit, limitsAsked } from "./limits.ts";
 import { type Besides, isYours, paysAll } from "./money.ts";
 import { besidesAsked, seatsOf } from "./seats.ts";
 import { type Unit, useTyped } from "./typed.ts";
-import { thereOf } from "./there.ts";
+import { eachSaid, thereOf } from "./there.ts";
 import { checked } from "./limits.ts";
 import { lowOf, usualOf } from "./low.ts";
 import { hasSteps } from "./sought.ts";
@@ -54,7 +54,7 @@ function Has({ board, limit: { name, label, unit, low, high, value, asks, put },
   const assumed = name === "weeks" && there.whose !== "nobody" ? there.weeks : null;
   const whose = value !== null ? words.say("board-cost-yours", { amount: written(value) })
     : assumed === null ? words.say("board-limits-none")
-    : words.say("board-cost-there_whose", { weeks: written(assumed), whose: there.whose });
+    : words.say("board-cost-there_whose", { weeks: eachSaid(board, written(assumed)), whose: there.whose });
   return <Price board={board} id={id} label={label} unit={unit} range={{ low, high }} mine={value ?? undefined} usual={value === null && assumed !== null ? written(assumed) : ""} whose={whose} asks={asks} put={put} />;
 }
 

@@ -26,9 +26,26 @@ export function thereOf(board: Board): There {
   return months === null ? { weeks: Infinity, whose: "nobody" } : { weeks: Math.round(months * WEEKS_A_MONTH), whose: "months" };
 }
 
-/** Give the whole weeks until the day entered for a decision of one's own; null where none can be read. */
+/** Give the whole weeks for each decision until the day entered for one's own case, which is that of the last of a series; null where none can be read. */
 export function datedOf(board: Board): number | null {
+  const weeks = untilTheDay(board);
+  return weeks === null ? null : Math.floor(weeks / decisionsEntered(board));
+}
+
+/** Give the whole weeks until the day entered for one's own case, for all its decisions; null where none can be read. */
+export function untilTheDay(board: Board): number | null {
   return board.view.case === OWN ? weeksUntil(byWhen(board), new Date()) : null;
+}
+
+/** Give how many decisions were entered for one's own case; 1 for another, and where nobody entered it. */
+export function decisionsEntered({ view }: Board): number {
+  const { count } = (view["own"] ?? {}) as { count?: unknown };
+  return view.case === OWN && typeof count === "number" ? Math.max(Math.trunc(count), 1) : 1;
+}
+
+/** Write weeks that there are; where a day was entered for a series, they are those of each decision. */
+export function eachSaid(board: Board, weeks: string): string {
+  return thereOf(board).whose === "date" && decisionsEntered(board) > 1 ? board.words.say("board-weeks-each", { weeks }) : weeks;
 }
 
 /** Whether somebody entered a limit: weeks or a day. Months in public leave open how long getting ready may take. */

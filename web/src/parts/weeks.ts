@@ -9,7 +9,7 @@ import { effortsOf } from "../view.ts";
 import type { Words } from "../words.ts";
 import { isExact, type Sum, sumsOf } from "./money.ts";
 import { MET, type Unmet, unmetSaid } from "./unmet.ts";
-import { byWhen, datedOf, isLimit, monthsOf, thereOf, WEEKS_A_MONTH } from "./there.ts";
+import { byWhen, datedOf, decisionsEntered, isLimit, monthsOf, thereOf, untilTheDay, WEEKS_A_MONTH } from "./there.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
 
@@ -164,7 +164,7 @@ export function monthsSaid(board: Board): string {
   if (months === null || !isLimit(available)) return "";
   const [weeks, there] = [months * WEEKS_A_MONTH, available.weeks];
   if (there >= FITTING[0] * weeks && there <= FITTING[1] * weeks) return "";
-  return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there, whose: available.whose });
+  return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there, whose: available.whose, count: decisionsEntered(board) });
 }
 
 /** Say that the weeks entered are not those until the day entered, and which of them count; nothing where they agree, or one is missing. */
@@ -172,7 +172,7 @@ export function datesSaid(board: Board): string {
   const { weeks, whose } = thereOf(board);
   const dated = datedOf(board);
   if (whose !== "yours" || dated === null || Math.floor(weeks) === dated) return "";
-  return board.words.say("board-weeks-dated", { by_when: byWhen(board).trim(), dated, weeks });
+  return board.words.say("board-weeks-dated", { by_when: byWhen(board).trim(), dated: untilTheDay(board)!, each: dated, count: decisionsEntered(board), weeks });
 }
 
 /** Say what weeks months come to where no others were entered, and which ways take longer, or that no date was entered; else nothing. */
@@ -188,5 +188,7 @@ export function thereSaid(board: Board): string {
   const { weeks, whose } = thereOf(board);
   if (whose === "nobody") return byWhen(board).trim() ? words.say("board-weeks-undated", { by_when: byWhen(board).trim() }) : words.say("board-weeks-not_entered");
   if (whose === "months") return words.say("board-weeks-of_months", { months: duration(words, monthsOf(board)!), weeks });
+  const count = decisionsEntered(board);
+  if (whose === "date" && count > 1) return words.say("board-weeks-there_dated", { weeks, all: untilTheDay(board)!, count });
   return words.say("board-weeks-there", { weeks, whose, series: board.view.span === "series" && decisions.count > 1 ? 1 : 0 });
 }

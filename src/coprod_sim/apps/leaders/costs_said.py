@@ -2,7 +2,7 @@
 
 from coprod_sim.apps.leaders.delay import decisions_of
 from coprod_sim.board.besides import A_DAY, BESIDES, JURY, OPEN, SEATED
-from coprod_sim.board.dated import at_odds, months_entered
+from coprod_sim.board.dated import at_odds, decisions_entered, months_entered, until_the_day
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.costs import money_of, spending
@@ -97,7 +97,10 @@ def dates_in_words(view: View) -> str:
         return ""
     weeks, dated = both
     by_when = str(view.own["by_when"]).strip()
-    return words_in(view.language)("board-weeks-dated", by_when=by_when, dated=dated, weeks=weeks)
+    return words_in(view.language)(
+        "board-weeks-dated", by_when=by_when, dated=until_the_day(view), each=dated,
+        count=decisions_entered(view), weeks=weeks,
+    )  # fmt: skip
 
 
 def months_in_words(found: Comparison, view: View) -> str:
@@ -120,8 +123,9 @@ def months_in_words(found: Comparison, view: View) -> str:
         return ""
     t, whose = words_in(view.language), "date" if limits.dated else "yours"
     return t(
-        "board-weeks-months", months=months, weeks=int(weeks + 0.5), there=limits.weeks, whose=whose
-    )
+        "board-weeks-months", months=months, weeks=int(weeks + 0.5), there=limits.weeks, whose=whose,
+        count=limits.decisions,
+    )  # fmt: skip
 
 
 def _of_months(found: Comparison, view: View, months: float, weeks: int) -> str:

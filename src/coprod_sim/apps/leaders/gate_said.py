@@ -5,7 +5,13 @@ from coprod_sim.apps.leaders.risks import unmet_in_words, unmet_ways
 from coprod_sim.board.dated import months_entered
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
-from coprod_sim.briefing.entered_limits import Beyond, beyond, limits_in_words, open_weeks
+from coprod_sim.briefing.entered_limits import (
+    Beyond,
+    beyond,
+    each_in_words,
+    limits_in_words,
+    open_weeks,
+)
 from coprod_sim.briefing.law import law_in_words
 from coprod_sim.briefing.unmet import unmet_said
 from coprod_sim.charts.labels import listing
@@ -101,7 +107,7 @@ def _time(found: Comparison, view: View) -> str:
     ways = [way for way in found.engagements if found.weeks[way.name] <= weeks]
     fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
     return t(
-        "gate-because_time_weeks", fit=fit, whose=whose, weeks=entered(weeks), count=len(ways),
+        "gate-because_time_weeks", fit=fit, whose=whose, weeks=each_in_words(entered(weeks), limits, t), count=len(ways),
         ways=listing([small(way.title) for way in ways]),
         duty=unmet_said(ways, unmet_ways(view, found.engagements), t),
     )  # fmt: skip

@@ -533,6 +533,9 @@ board-weeks-there = { $whose ->
     [1] {" "}for each decision
    *[0] {""}
 }.
+# The day entered for a series is that of its last decision: $all weeks are shared among $count.
+board-weeks-there_dated = Until your date there are { $all } weeks for { $count } decisions, one after another: { $weeks } for each.
+board-weeks-each = { $weeks } for each decision
 board-weeks-some = { $count ->
     [one] Only this takes longer: { $ways }.
    *[other] These take longer than that: { $ways }.
@@ -596,14 +599,20 @@ board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 # $weeks are those of the months entered for one's own case, from the first word in public to the decision; $there those that were entered.
 board-weeks-months = { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $whose ->
-    [date] until your date there are { $there }
+    [date] until your date there are { $there }{ $count ->
+        [1] {""}
+       *[other] {" "}for each of { $count } decisions
+    }
    *[yours] { $there } weeks were entered for it
 }.
-# Where weeks were entered, and a day by which to decide that leaves more or fewer; $dated are those until then.
+# Where weeks were entered, and a day by which to decide that leaves more or fewer; $dated are those until then, and $each those of one decision.
 board-weeks-dated = Until "{ $by_when }" there { $dated ->
     [one] is 1 whole week
    *[other] are { $dated } whole weeks
-} from today, but { $weeks ->
+} from today{ $count ->
+    [1] {""}
+   *[other] , which is { $each } for each of { $count } decisions
+}, but { $weeks ->
     [one] 1 week was
    *[other] { $weeks } weeks were
 } entered. What counts here is what was entered: { $weeks }.
