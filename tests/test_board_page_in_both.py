@@ -264,7 +264,10 @@ def test_a_board_reads_what_honest_consultation_takes_and_brings_beside_co_produ
     assert next(iter(MEASURES)) == "acceptance"
     others = behind.draws > 0
     short = 100 * ((ours - theirs)[others] < 0.05).mean()
-    assert f"Over honest consultation, it gains too little in {short:.0f} of 100." in more.risks
+    assert (
+        f"Over honest consultation, it gains too little in {short:.0f} of 100 (by acceptance "
+        in more.risks
+    )
 
 
 def test_at_ones_chance_of_a_lost_challenge_every_way_compared_has_its_sum():

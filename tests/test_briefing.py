@@ -216,13 +216,16 @@ def test_what_speaks_against_a_recommended_way_is_on_the_first_sheet_in_plain_se
     first = hillside[: hillside.index('class="annex"')]
     assert (
         "In every model of both sets it does not gain enough over co-production and over telling people "
-        "openly without asking (which would probably not meet the duty to ask)."
+        "openly without asking (which would probably not meet the duty to ask), by the same count."
     ) in first
 
 
 def test_the_first_sheet_keeps_why_the_models_that_fit_flatter_beside_their_count(hillside: str):
     first = hillside[: hillside.index('class="annex"')]
-    assert re.search(r"In \d+ of 100 plausible models, and in \w+ (of )?100 models that fit", first)
+    assert re.search(
+        r"Counted among those who lose: in \d+ of 100 plausible models, and in \w+ (of )?100 models that fit",
+        first,
+    )
     assert "so co-production fails less often in them." in first
 
 

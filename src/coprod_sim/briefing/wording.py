@@ -14,7 +14,7 @@ from coprod_sim.charts.costs import hours, spending, staff_of
 from coprod_sim.charts.counted import usual_in_words
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
-from coprod_sim.charts.words import between, price, small
+from coprod_sim.charts.words import between, entered, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.model.measures import NO_SIZE
 from coprod_sim.report.beliefs import against_in_words
@@ -30,6 +30,9 @@ from coprod_sim.words import ENGLISH, words_in
 t = words_in(ENGLISH)
 WHOLE_TEXT = 10_000
 """More letters than a text has: none of it is left out."""
+AGAINST = 3
+"""The sentences on a challenge that stay: the sums, and when the way spoken of is cheaper than the first and
+than the next best one [sentences]."""
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
 RECOMMENDED = 600
@@ -134,24 +137,30 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     found = (
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
-        Block(head=t("leaders-page-risk"), text=more.risks, least=2, weight=1.95),
-        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.85),
+        Block(head=t("leaders-page-risk"), text=more.risks, least=_risks(more.risks), weight=2.05),
+        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.97),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
-        _counted(more.against or _against(comparison, way, more.least)),
+        _counted(more.against or _against(comparison, way, more.least), more.least),
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=2, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, weight=1.9),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, least=AGAINST, weight=1.9),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
 
-def _counted(against: str) -> Block:
-    """Count the models in which it does not gain enough; why the count flatters is never left out."""
-    caution = t("found-both-caution")
+def _risks(risks: str) -> int:
+    """Count the sentences that stay: all but the last, which says whether a campaign is counted in."""
+    return max(len(sentences_of(risks)) - 1, 1)
+
+
+def _counted(against: str, least: float) -> Block:
+    """Count the models in which it does not gain enough; no count, and why it flatters, is left out."""
+    caution, meant = t("found-both-caution"), t("found-both-meant", least=entered(100.0 * least))
     text, tail = against.replace(caution, "").strip(), caution if caution in against else ""
-    return Block(head=t("briefing-part-against"), text=text, tail=tail, least=2, weight=2.1)
+    counts = len(sentences_of(text.partition(meant)[0].strip())) if meant in text else 2
+    return Block(head=t("briefing-part-against"), text=text, tail=tail, least=counts, weight=2.1)
 
 
 def _clearer(comparison: Comparison, more: Extras) -> str:
@@ -235,7 +244,9 @@ def signing(comparison: Comparison, more: Extras) -> str:
 
 
 def _capped(block: Block) -> Block:
-    return replace(block, text=shortened(block.text, LONGEST))
+    """Keep whole sentences as long as there is room, and those that stay."""
+    kept, stay = shortened(block.text, LONGEST), sentences_of(block.text)[: block.least]
+    return replace(block, text=max(kept, " ".join(stay), key=len))
 
 
 def _happened(comparison: Comparison, *, full: bool) -> Block:

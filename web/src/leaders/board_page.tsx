@@ -19,7 +19,7 @@ import { beyondOf, partsBeyond } from "../parts/weeks.ts";
 import { CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
 import { type Besides, isYours, sumsOf } from "../parts/money.ts";
 import { entered, listed, number, price as exact } from "../figures.ts";
-import type { Way } from "../declared.ts";
+import { named, type Way } from "../declared.ts";
 import { FOUND, leftOf, missingOf, OWN, recommendedOf, untouched, type View } from "../view.ts";
 import { useLead } from "./advice.tsx";
 import { Beside } from "./beside.tsx";
@@ -271,14 +271,20 @@ function behindSaid(board: Board, place: number): string {
   if (place === 0 || !Number.isFinite(ahead)) return "";
   const [goal, first] = [shown.ways[place]!, shown.ways[0]!].map((way) => small(short(way)));
   const least = entered(leastOf(board) * 100);
-  return words.say("leaders-page-risk_behind", { ...oftenOf(ahead), goal: goal!, first: first!, least });
+  return words.say("leaders-page-risk_behind", { ...oftenOf(ahead), ...countedBy(board), goal: goal!, first: first!, least });
 }
 
 /** Say in how many results the way gains too little over the next best one; of the first, and without runs, it is not said. */
 export function behindOtherSaid(board: Board, place: number, other: number | null): string {
   const ahead = other === null || place === 0 ? NaN : aheadOfOther(board, place, other);
   if (other === null || !Number.isFinite(ahead)) return "";
-  return board.words.say("leaders-page-risk_behind_other", { ...oftenOf(ahead), other: small(short(board.shown.ways[other]!)) });
+  return board.words.say("leaders-page-risk_behind_other", { ...oftenOf(ahead), ...countedBy(board), other: small(short(board.shown.ways[other]!)) });
+}
+
+/** The measure that risks are counted by, and its label. */
+function countedBy({ declared, shown }: Board): { measure: string; label: string } {
+  const { name, label } = named(declared.measures, shown.view.measure);
+  return { measure: name, label: small(label) };
 }
 
 /** In how many results of 100 a way does not gain enough. */

@@ -107,7 +107,8 @@ def _time(found: Comparison, view: View) -> str:
     ways = [way for way in found.engagements if found.weeks[way.name] <= weeks]
     fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
     return t(
-        "gate-because_time_weeks", fit=fit, whose=whose, weeks=each_in_words(entered(weeks), limits, t), count=len(ways),
+        "gate-because_time_weeks", fit=fit, whose=whose, weeks=each_in_words(entered(weeks), limits, t),
+        count=len(ways),
         ways=listing([small(way.title) for way in ways]),
         duty=unmet_said(ways, unmet_ways(view, found.engagements), t),
     )  # fmt: skip

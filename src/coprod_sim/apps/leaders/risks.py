@@ -13,7 +13,7 @@ from coprod_sim.charts.values import last
 from coprod_sim.charts.words import entered, number, small, span
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import Duty, duty
-from coprod_sim.results import Comparison
+from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.scenarios.case_questions import OPPOSED
 from coprod_sim.words import words_in
 
@@ -136,7 +136,7 @@ def _behind(found: Comparison, view: View, way: Engagement) -> str:
     often, share = _often(enough)
     return words_in(view.language)(
         "leaders-page-risk_behind", often=often, share=share, goal=small(way.title),
-        first=small(first.title), least=entered(100.0 * view.at_least),
+        first=small(first.title), least=entered(100.0 * view.at_least), **_counted(view),
     )  # fmt: skip
 
 
@@ -149,7 +149,15 @@ def _behind_other(found: Comparison, view: View, way: Engagement, other: Engagem
         return ""
     often, share = _often(enough)
     t = words_in(view.language)
-    return t("leaders-page-risk_behind_other", often=often, share=share, other=small(other.title))
+    return t(
+        "leaders-page-risk_behind_other", often=often, share=share, other=small(other.title),
+        **_counted(view),
+    )  # fmt: skip
+
+
+def _counted(view: View) -> dict[str, str]:
+    """Give the measure that risks are counted by, and its label."""
+    return {"measure": view.measure, "label": small(MEASURES[view.measure][0].label)}
 
 
 def _often(enough: float) -> tuple[str, str]:

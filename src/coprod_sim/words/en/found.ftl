@@ -91,10 +91,10 @@ found-against = { $bad ->
 }
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
 found-both-title = When it does not gain enough after decision { $decision }, in both sets of models
-found-both = In { $plausible } plausible models, and in { $fit } models that fit the findings, { $way } does not gain enough { $over }.
+found-both = Counted among those who lose: in { $plausible } plausible models, and in { $fit } models that fit the findings, { $way } does not gain enough { $over }.
 found-both-more = { $whole ->
-    [yes] In every model of both sets it does not gain enough { $over }.
-   *[no] In { $plausible } plausible models, and in { $fit } that fit the findings, it does not gain enough { $over }.
+    [yes] In every model of both sets it does not gain enough { $over }, by the same count.
+   *[no] In { $plausible } plausible models, and in { $fit } that fit the findings, it does not gain enough { $over }, by the same count.
 }
 found-both-share = { $share ->
     [all] all { $all }

@@ -150,17 +150,22 @@ leaders-page-options = The options
 leaders-page-not_said = Not said yet.
 leaders-page-risk = Risks
 leaders-page-risk_behind = { $often ->
-    [none] In none of these made-up results does { $goal } gain less than { $least } in 100 over { $first }.
+    [none] In none of these made-up results does { $goal } gain less than { $least } in 100 over { $first } ({ leaders-page-risk_counted }).
    *[other] In { $often ->
         [all] all of these
        *[other] { $share } of 100
-    } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
+    } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses ({ leaders-page-risk_counted }).
+}
+# Which measure such a sentence counts by: another may stand further down the page.
+leaders-page-risk_counted = by { $measure ->
+    [acceptance] acceptance among all people
+   *[other] { $label }
 }
 leaders-page-risk_behind_other = Over { $other }, it gains too little in { $often ->
     [none] none of them
     [all] all of them
    *[other] { $share } of 100
-}.
+} ({ leaders-page-risk_counted }).
 leaders-page-risk_most_lose = With { $way }, most people lose by this decision: { $range } in 100.
 leaders-page-risk_many_lose = With { $way }, more people may lose by this decision than gain: { $range } in 100 lose.
 leaders-page-risk_late = { $way } does not fit: { $parts }. So it could not be carried out as described.
