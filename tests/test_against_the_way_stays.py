@@ -1,4 +1,4 @@
-"""What speaks against the way spoken of names its measure, and is not what the first sheet leaves out first."""
+"""What speaks against the way spoken of names its measure, and is not the first that a sheet leaves out."""
 
 from dataclasses import replace
 from typing import Any

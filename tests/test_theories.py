@@ -264,7 +264,8 @@ def test_both_sets_of_models_are_counted_side_by_side_with_why_they_differ(compa
     bad = against(comparison, "co_production")[0].sum()
     said = both_against_in_words(better, comparison, "co_production")
     assert said.startswith(
-        f"Counted among those who lose: in {bad} of 24 plausible models, and in 0 of 24 models that fit the findings, co-production "
+        f"Counted among those who lose: in {bad} of 24 plausible models, and in 0 of 24 models that fit the "
+        "findings, co-production "
         "does not gain enough over tickbox consultation"
     )
     assert "were chosen mainly by papers in which a shared decision feels fairer" in said

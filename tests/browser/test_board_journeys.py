@@ -151,6 +151,41 @@ def test_25_seats_can_be_entered_and_stand_where_they_are(page_of, stick: str) -
     expect(board.get_by_text("Until then 350 counts, as before.")).to_be_visible()
 
 
+def test_what_was_typed_goes_when_another_number_comes_from_elsewhere(page_of, stick: str) -> None:
+    """After "Put these dials back" it said "Until then 200 counts", and 40 counted."""
+    board = settled(page_of(stick))
+    slider, box = dial(board, "Seats"), board.get_by_label("Seats, people")
+    box.fill("200")
+    box.blur()
+    box.fill("about 60")
+    box.blur()
+    expect(board.get_by_text("Until then 200 counts, as before.")).to_be_visible()
+    board.get_by_role("button", name="Put these dials back").click()
+    expect(box).to_have_value("40")
+    expect(board.get_by_text("Until then")).to_have_count(0)
+    box.fill("many")
+    box.blur()
+    expect(board.get_by_text("Until then 40 counts, as before.")).to_be_visible()
+    slider.press("ArrowRight")
+    expect(box).to_have_value("41")
+    expect(board.get_by_text("Until then")).to_have_count(0)
+
+
+def test_seats_are_whole_and_may_be_written_with_what_they_count(page_of, stick: str) -> None:
+    board = settled(page_of(stick))
+    slider, box = dial(board, "Seats"), board.get_by_label("Seats, people")
+    box.fill("2.5")
+    box.blur()
+    expect(
+        board.get_by_text("Please give a whole number from 0 to 10,000. Until then 40 counts")
+    ).to_be_visible()
+    expect(slider).to_have_value("40")
+    box.fill("60 people")
+    box.blur()
+    expect(box).to_have_value("60")
+    expect(slider).to_have_value("60")
+
+
 def test_a_dial_between_whole_numbers_is_shown_where_it_is(page_of, found, tmp_path) -> None:
     declared = declarations([load_scenario(CASE)]) | {"answers": {CASE: answer_of(found)}}
     view = View(case=CASE, turned={"co_production": {"feedback": 0.255, "seats": 25.0}})

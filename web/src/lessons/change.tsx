@@ -88,7 +88,7 @@ function DialField({ dial, start, value, take }: { dial: Dial; start: number; va
   const [low, high] = dialEnds(dial);
   const move = (shown: number): void => take(allowed(dial, shown / dial.times));
   const put = (text: string): void => {
-    const { value: given, fault } = readTyped(text, { low, high, share: dial.shown_in === IN_100, names: [dial.shown_in] });
+    const { value: given, fault } = readTyped(text, { low, high, share: dial.shown_in === IN_100, whole: dial.shown_in !== IN_100, names: [dial.shown_in] });
     setWrong(fault ? faultSaid(words, fault, low, high) : "");
     setTyped(fault ? text : null);
     if (given !== null) move(given);

@@ -50,8 +50,9 @@ function OneDial({ board, dial, way, value, id }: OneDialProps) {
   const input = `${id}-dial-${dial.name}`;
   const move = (shown: number, moving = false): void => board.turn(way, dial.name, allowed(dial, shown / dial.times), moving);
   const [low, high] = dialEnds(dial);
+  const share = dial.shown_in === IN_100; // else it counts people, who come in whole numbers
   const { wrong, box } = useTyped({
-    board, id: `${input}-box`, label: dial.label, of: way, low, high, share: dial.shown_in === IN_100, value: dialShown(dial, value),
+    board, id: `${input}-box`, label: dial.label, of: way, low, high, share, whole: !share, unit: share ? undefined : "people", value: dialShown(dial, value),
     put: (given) => given !== null && move(given),
   });
   return (

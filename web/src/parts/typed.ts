@@ -48,6 +48,14 @@ export function useTyped({ board, id, label, of = "", unit, low, high, whole, sh
     setTyped(there?.text ?? null);
     setWrong(there?.fault ?? "");
   }, [board.view.case]);
+  // Another number has come from elsewhere, such as a slider or "Put these dials back": what was typed no longer stands against it.
+  useEffect(() => {
+    if (typed === null || value === before.current || !faultOf(typed)) return;
+    before.current = value;
+    keepUnread(board, place, null);
+    setTyped(null);
+    setWrong("");
+  }, [value]);
   const { currency } = board.case.money;
   const signs = unit === "money" || unit === "rate" ? [board.declared.theme.signs[currency] ?? currency, currency] : [];
   const read = (text: string): Read => readTyped(text, { low, high, whole, share, names: namesOf(board, share ? "share" : unit), signs });
