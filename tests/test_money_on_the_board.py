@@ -9,8 +9,11 @@ from test_board_page_in_both import in_the_browser
 from coprod_sim.apps.leaders.costs_said import below_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.files_to_save import extras_of
+from coprod_sim.apps.leaders.next_best import beside_in_words
 from coprod_sim.board.shown import limits_of, played
+from coprod_sim.board.view import View
 from coprod_sim.briefing import briefing_of, html_briefing
+from coprod_sim.briefing.content import headline_in_full
 from coprod_sim.briefing.entered_limits import beyond
 from coprod_sim.charts.costs import money_of, staff_of
 from coprod_sim.report.discovered import when_in_words
@@ -222,3 +225,21 @@ def test_entered_hours_stand_as_they_are_where_they_are_too_many():
     assert (
         "it takes 1,234 staff hours (you have 600) and it costs £37,656 (you have £30,000)" in said
     )
+
+
+def test_sums_beside_a_headline_say_that_the_wait_for_a_saving_is_not_in_them():
+    """The red box read "£87,800, against £21,100", and further down £134,000 stood against £60,700."""
+    view = View(
+        case="own", span="one", saving=100_000.0, recommended_way="co_production",
+        ways=("tickbox", "ladder_consultation_well_done", "co_production"),
+    )  # fmt: skip
+    without = ", without what waiting for the saving costs."
+    for one, often in ((view, 1), (view.but(saving=None), 0)):
+        found = played(one)
+        beside = beside_in_words(found, one, found.engagements[2])
+        assert beside.count(without) == often
+        assert in_the_browser(found, one)["beside"] == beside
+        assert headline_in_full(found, extras_of(found, one)).count(without) == often
+    as_long = {way: {"weeks": 20.0} for way in view.ways}
+    found = played(view.but(efforts=as_long))
+    assert without not in beside_in_words(found, view, found.engagements[2])

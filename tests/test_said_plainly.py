@@ -365,3 +365,14 @@ def test_other_sets_over_luck_alone_are_refused_and_not_forgotten(capsys):
     assert (
         "Over luck alone no other assumptions are played, so leave --draws 32 out, or give --over plausible"
     ) in capsys.readouterr().err
+
+
+def test_what_a_campaign_would_cost_is_said_to_be_a_test_where_none_is_counted():
+    """It read "Lost to a campaign 9 (5 to 11)" in a case without one."""
+    calm = compare(SMALL, list(WAYS), runs=8, draws=0)
+    said = " ".join(comparison_table(calm).split())
+    assert "Lost to a campaign" not in said
+    assert (
+        "* Acceptance lost if a campaign came: a test, with false stories that reach 60 in 100 people before "
+        "the last decision. No other number here counts them."
+    ) in said

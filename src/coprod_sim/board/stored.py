@@ -63,7 +63,14 @@ def headline(view: View, found: Comparison) -> str:
     if none := none_fits(over, len(ways), t):
         return f"{none} {answer(view, found, way)}"
     clearer = clearer_in_words(
-        found, way, over, view.measure, least=view.at_least, whole=whole_titles(view), t=t
+        found,
+        way,
+        over,
+        view.measure,
+        least=view.at_least,
+        whole=whole_titles(view),
+        t=t,
+        saving=bool(view.saving),
     )
     return " ".join(
         filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t=t)))

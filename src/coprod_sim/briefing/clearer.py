@@ -15,6 +15,7 @@ from coprod_sim.charts.words import small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import NEAR
+from coprod_sim.results.own_figures import waits_apart
 from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -82,6 +83,7 @@ def clearer_in_words(
     t: Words = IN_ENGLISH,
     least: float = WORTH_HAVING,
     unmet: Collection[str] = (),
+    saving: bool = False,
 ) -> str:
     """Say which way that is, and that it costs less where it does; nothing where there is none.
 
@@ -94,6 +96,7 @@ def clearer_in_words(
         t: the words to say it in.
         least: the smallest gain worth having [share].
         unmet: the names of the ways that would probably not meet a likely duty to ask.
+        saving: whether somebody entered what the decision saves a year, once it is taken.
 
     Returns:
         Sentences.
@@ -110,6 +113,7 @@ def clearer_in_words(
         cheaper="yes" if money != other and _costs_less(comparison, found.way, spoken) else "no",
         money=money, other=other, apart=t(f"board-besides-{side}", first=small(first.title), **figures),
         duty=unmet_said([found.way], unmet, t, named=True),
+        waits=waits_apart(comparison, found.way.name, spoken.name, saving=saving),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip
 

@@ -228,6 +228,7 @@ def headline_in_full(comparison: Comparison, more: Extras) -> str:
         whole=more.whole,
         least=more.least,
         unmet=more.unmet,
+        saving=more.saving,
     )
     return " ".join(filter(None, (more.lead, lead)))
 

@@ -36,7 +36,8 @@ class Extras:
     `dials` names them in short. `measure` is the one by which
     the best way that fits is found, and `least` the
     smallest gain in it that is worth having. `risks` and `equality` say what may go wrong and who loses more.
-    `besides` lists what was entered besides hours, and what nobody entered. `challenge` says when the dearer
+    `saving` says that somebody entered what the decision saves a year; `besides` lists what was entered
+    besides hours, and what nobody entered. `challenge` says when the dearer
     way is the cheaper one, or that nobody entered that.
     `rests` says which answers about one's own case were entered, and which are assumed, `rests_brief` that
     in short.
@@ -54,6 +55,7 @@ class Extras:
     limits: Limits | None = None
     measure: str = "acceptance"
     least: float = WORTH_HAVING
+    saving: bool = False
     besides: str = ""
     rests: str = ""
     rests_brief: str = ""

@@ -12,6 +12,7 @@ from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import between, entered, small
 from coprod_sim.results import Comparison
+from coprod_sim.results.own_figures import waits_apart
 from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
@@ -27,13 +28,14 @@ def headline(
     whole: Mapping[str, str] = NONE,
     least: float = WORTH_HAVING,
     unmet: Collection[str] = (),
+    saving: bool = False,
 ) -> str:
     """Say in a few sentences how the way that is spoken of ends, and only as surely as the differences allow.
 
     Which way that is `spoken_of` says. A way beyond the limits that were entered is named as such, and those
     that fit are listed. `whole` has the titles that say more than what ways are called; a difference below
     `least`, the smallest gain worth having, is hardly one. Where a duty to ask is likely, `unmet` are
-    the ways that would probably not meet it.
+    the ways that would probably not meet it. `saving` says that somebody entered what the decision saves.
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
@@ -51,7 +53,7 @@ def headline(
         comparison, spoken, {} if none else over, measure, least=least, whole=whole
     )
     paid = (
-        _price(comparison, way) if way != first.name else ""
+        _price(comparison, way, saving=saving) if way != first.name else ""
     )  # before other ways are named: "it" is this one
     said = [none, answer, paid, "" if none else fitting(comparison, over, unmet)]
     if behind and not recommended:
@@ -65,7 +67,7 @@ def _level(comparison: Comparison, ahead: str) -> list[str]:
     return level(comparison, "acceptance", "all", lead)
 
 
-def _price(comparison: Comparison, top: str) -> str:
+def _price(comparison: Comparison, top: str, *, saving: bool) -> str:
     """Say what all decisions take together: the gain, too, is that after the last of them."""
     first = comparison.engagements[0]
     count = comparison.scenario.decisions.count
@@ -76,6 +78,7 @@ def _price(comparison: Comparison, top: str) -> str:
     return t(
         "briefing-price", count=count, weeks=takes[0], money=takes[1], first_weeks=theirs[0],
         first_money=theirs[1], first=small(first.title), same="yes" if takes == theirs else "no",
+        waits=waits_apart(comparison, top, first.name, saving=saving),
     )  # fmt: skip
 
 

@@ -168,7 +168,14 @@ def _clearer(comparison: Comparison, more: Extras) -> str:
     spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
     over = beyond(comparison, more.limits)
     return clearer_in_words(
-        comparison, spoken, over, more.measure, whole=more.whole, least=more.least, unmet=more.unmet
+        comparison,
+        spoken,
+        over,
+        more.measure,
+        whole=more.whole,
+        least=more.least,
+        unmet=more.unmet,
+        saving=more.saving,
     )
 
 

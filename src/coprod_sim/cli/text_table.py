@@ -25,6 +25,7 @@ from coprod_sim.report.sentences import meanings
 from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.amounts import as_written
+from coprod_sim.results.comparison import TEST_CAMPAIGN
 from coprod_sim.results.own_figures import is_exact
 from coprod_sim.scenarios.described import text_of
 
@@ -33,6 +34,8 @@ SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in meas
 BY_GROUP = ("acceptance", "fairness", "trust_change")
 """The measures that are given group by group where runs were split."""
 LABEL, COLUMN, TOGETHER = 36, 22, 3
+LOST = "Acceptance lost if a campaign came"
+"""The row of a test that is no part of the case."""
 NARROW = 10
 """Ranges narrower than this are given with one decimal [points]."""
 
@@ -63,7 +66,12 @@ def _explained(result: Comparison) -> tuple[str, ...]:
     """Say what the measures mean; what seats do is said only where there are any."""
     measures = (*SHOWN, *(BY_GROUP if result.split else ()))
     seats = any(one.seats for one in result.engagements)
-    return meanings(m for m in measures if seats or m != "took_part")
+    reach = f"{100 * TEST_CAMPAIGN[1]:.0f} in 100"
+    tried = (
+        f"{LOST}: a test, with false stories that reach {reach} people before the last decision. "
+        "No other number here counts them."
+    )
+    return (*meanings(m for m in measures if seats or m != "took_part"), tried)
 
 
 def _head(result: Comparison, told: ViewTold) -> str:
@@ -153,7 +161,7 @@ def _effort_rows(
 ) -> list[list[str]]:
     money = result.scenario.money
     there = money.weeks_available if told.weeks else None
-    lost = ["Lost to a campaign"]
+    lost = [LOST]
     staff, weeks = ["Staff hours a decision *"], ["Weeks a decision *"]
     cost = [f"Cost a decision, {money.currency} *"]
     for e in part:

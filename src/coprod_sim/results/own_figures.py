@@ -163,6 +163,21 @@ def taking_part(found: "Comparison", name: str, share: Any) -> Any:
     return found.own.taking_part(way, share, found.population.citizens)
 
 
+def waits_apart(found: "Comparison", one: str, other: str, *, saving: bool) -> str:
+    """Say whether a saving that was entered waits longer for the decision in one way than in another.
+
+    Args:
+        found: what was compared.
+        one: the name of an engagement.
+        other: the name of another.
+        saving: whether somebody entered what the decision saves.
+
+    Returns:
+        `yes` or `no`.
+    """
+    return "yes" if saving and found.efforts[one].weeks != found.efforts[other].weeks else "no"
+
+
 def is_exact(found: "Comparison", name: str) -> bool:
     """Say whether a way's money follows from what somebody entered alone: its hours and their price.
 

@@ -8,7 +8,7 @@ import { columnOf } from "../engine/job.ts";
 import type { Runs } from "../engine/numbers.ts";
 import { difference, entered } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
-import { delayed } from "../parts/delay.ts";
+import { delayed, waitsApart } from "../parts/delay.ts";
 import { spokenOf } from "../parts/explained.ts";
 import { chanceSaid, type Ends, meetsOf } from "../parts/meets.ts";
 import { sumAt, sumsOf } from "../parts/money.ts";
@@ -103,7 +103,7 @@ export function besideSaid(board: Board, likely: boolean, place: number, other: 
     label: small(measure.label), apart: ends ? difference(words, ...ends, measure.shown_in) : "none",
     least: least === null || least === other ? "none" : called(least), say: sayIn(board, least),
   });
-  return [[itself, apart].filter(Boolean).join(" "), words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board) })];
+  return [[itself, apart].filter(Boolean).join(" "), words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board), waits: waitsApart(board, place, other) })];
 }
 
 /** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. Beside the dials (`brief`) and on paper where both end and what they take stands in picture and table on the same sheet. */

@@ -4,6 +4,7 @@ import type { Board } from "../board/board.ts";
 import { besides, decisionsSaid, type Lead, short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
 import { NEAR } from "../numerals.ts";
+import { waitsApart } from "./delay.ts";
 import { sumAt, sumsOf } from "./money.ts";
 import { MET, type Unmet, unmetSaid } from "./unmet.ts";
 import { type Beyond, enteredOf, placesOf } from "./weeks.ts";
@@ -51,6 +52,6 @@ export function clearerSaid(board: Board, spoken: number, beyond: Beyond[], unme
   return words.say("board-clearer", {
     kind: found.kind, way: shown.ways[found.place]!.title, spoken: small(short(shown.ways[spoken]!)), cheaper: cheaper ? "yes" : "no",
     apart: besides(board, found.place, named(declared.measures, shown.view.measure)), money, other, span: decisionsSaid(board),
-    duty: unmetSaid(board, [found.place], unmet, true),
+    duty: unmetSaid(board, [found.place], unmet, true), waits: waitsApart(board, found.place, spoken),
   });
 }

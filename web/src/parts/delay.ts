@@ -24,6 +24,11 @@ export function delayOf(board: Board, place: number): number {
   return (Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR;
 }
 
+/** Whether a saving that was entered waits longer for the decision in one way than in another, as `waits_apart` in Python. */
+export function waitsApart(board: Board, one: number, other: number): "yes" | "no" {
+  return delayOf(board, one) === delayOf(board, other) ? "no" : "yes";
+}
+
 /** Whether what the later beginning costs follows from weeks that were entered alone, as `delays_exactly` in Python. */
 export function delaysExactly(board: Board, place: number): boolean {
   return [0, place].every((one) => "weeks" in effortsOf(board.view, board.shown.ways[one]!.name));

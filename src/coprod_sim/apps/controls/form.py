@@ -200,6 +200,7 @@ def dial_field(name: str, dial: Dial, **changes: Any) -> Field:
         "high": dial.shown(dial.high),
         "reach": dial.reach if dial.reach < dial.shown(dial.high) else None,
         "step": dial.slides_by,
+        "whole": dial.times == 1.0,  # what is no share counts people
         "unit": dial.shown_in,
         "anchors": dial.anchors,
         "words": {"zero": f"{dial.at_zero.capitalize()}."} if dial.at_zero else {},

@@ -148,6 +148,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         limits=limits,
         measure=view.measure,
         least=view.at_least,
+        saving=bool(view.saving),
         besides=_costs(found, view),
         rests=rests_in_words(view) if mine else "",
         rests_brief=rests_in_words(view, brief=True) if mine else "",

@@ -19,6 +19,7 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.report.discovered import when_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.discovery import break_even
+from coprod_sim.results.own_figures import waits_apart
 from coprod_sim.results.ranges import ends_of
 from coprod_sim.words import words_in
 
@@ -146,6 +147,7 @@ def _apart_in_words(found: Comparison, view: View, way: Engagement, other: Engag
         "leaders-page-beside_takes", range=range_, other_range=other_range, unit=unit_of(about),
         weeks=weeks, other_weeks=other_weeks, money=money, other_money=other_money, way=small(way.title),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
+        waits=waits_apart(found, way.name, other.name, saving=bool(view.saving)),
     )  # fmt: skip
     return f"{apart} {takes}"
 

@@ -177,7 +177,12 @@ board-clearer = { $kind ->
     [clear] { $way } is the clearer choice: { $apart }{ $duty }.
    *[level] { $way } does about as well as { $spoken } on average{ $duty }.
 }{ $cheaper ->
-    [yes] {" "}It costs less: { $money } against { $other } for { $span }.
+    [yes] {" "}It costs less: { $money } against { $other } for { $span }{ board-without_wait }.
+   *[no] {""}
+}
+# Ends a sentence with sums of two ways, where a saving that was entered waits for the decision longer in one than in the other.
+board-without_wait = { $waits ->
+    [yes] , without what waiting for the saving costs
    *[no] {""}
 }
 board-answer-alone = { $goal }: { $label } ends at { $range } { $unit }.

@@ -49,7 +49,7 @@ briefing-price = { $count ->
    *[other] { $count } decisions take
 } about { $weeks } weeks and { $money }, { $same ->
     [yes] as with { $first }.
-   *[no] not { $first_weeks } weeks and { $first_money }.
+   *[no] not { $first_weeks } weeks and { $first_money }{ board-without_wait }.
 }
 briefing-dials = { $way }, each dial from 0 to 100: { $dials }.{ $rest ->
     [0] {""}
