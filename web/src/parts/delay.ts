@@ -26,7 +26,7 @@ export function delayOf(board: Board, place: number): number {
 
 /** Whether a saving that was entered waits longer for the decision in one way than in another, as `waits_apart` in Python. */
 export function waitsApart(board: Board, one: number, other: number): "yes" | "no" {
-  return delayOf(board, one) === delayOf(board, other) ? "no" : "yes";
+  return !board.view["saving"] || delayOf(board, one) === delayOf(board, other) ? "no" : "yes";
 }
 
 /** Whether what the later beginning costs follows from weeks that were entered alone, as `delays_exactly` in Python. */
