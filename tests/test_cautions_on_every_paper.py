@@ -135,5 +135,5 @@ def test_paper_counts_models_by_the_smallest_gain_that_somebody_set():
     bad = int(against(wide, "co_production", at_least=0.2)[0].sum())
     assert bad > int(against(wide, "co_production")[0].sum())
     said = plain(unescape(made("html", view).data.decode()))
-    assert f"In {bad} of 100 plausible models, and in " in said
+    assert f"in {bad} of 100 plausible models, and in " in said
     assert "less than 20 in 100 more of those who lose accept it" in said

@@ -59,7 +59,7 @@ def test_compare_writes_a_readable_table_the_frame_and_a_page(capsys, tmp_path):
 
 def test_compare_counts_in_both_sets_of_models_side_by_side_as_the_page_does(capsys, tmp_path):
     _, out, _ = run(capsys, "compare", "west_dulwich", "--out", str(tmp_path), *QUICK)
-    wide = r"In \d+ of 100 plausible models, and in \d+ of 100 models that fit the findings, co-"
+    wide = r"in \d+ of 100 plausible models, and in \d+ of 100 models that fit the findings, co-"
     page = (tmp_path / "comparison.html").read_text("utf-8")
     for said in (out, page):
         assert re.search(wide, " ".join(said.split())), said

@@ -127,7 +127,7 @@ def test_it_says_what_it_rests_on_and_in_how_many_models_it_does_not_gain_enough
         found.scenario, *found.engagements, "told_openly", seed=VIEW.seed, over="plausible"
     )
     bad = int(against(wide, "ladder_consultation_well_done")[0].sum())
-    expect(rows).to_contain_text(f"In {bad} of 100 plausible models, and in ")
+    expect(rows).to_contain_text(f"in {bad} of 100 plausible models, and in ")
     expect(rows).to_contain_text("What this cannot tell")
 
 

@@ -193,6 +193,6 @@ def test_the_risks_say_why_the_headline_can_be_a_gain_and_most_results_too_small
     expect(sheet).to_contain_text(
         re.compile(
             r"In \d+ of 100 made-up results, honest consultation gains less than 5 in 100 over tickbox "
-            r"consultation, or loses\."
+            r"consultation, or loses \(by acceptance among all people\)\."
         )
     )
