@@ -128,7 +128,8 @@ def test_the_page_for_the_board_counts_the_models_that_speak_against_it_without_
             r"in \d+ of 100 plausible models, and in \d+ of 100 models that fit the findings, co-production "
             r"as set here does not gain enough over tickbox consultation\. In .* it does not gain enough "
             r"over .*telling people openly without asking "
-            r"\(which would probably not meet the duty to ask\), by the same count\. The models that fit were chosen mainly .* "
+            r"\(which would probably not meet the duty to ask\), by the same count\. "
+            r"The models that fit were chosen mainly .* "
             r"A way does not gain enough where less than 5 in 100 more of those who lose accept it"
         ),
         timeout=120_000,
