@@ -29,8 +29,9 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of
     named = [text for text in prose if "co-production" in text.lower()]
     beside, options, *rest = named
     assert beside.startswith(
-        "Compared with co-production, acceptance with consultation done well is "
+        "Consultation done well is the cheapest way here that would probably meet the duty, but only if "
     )
+    assert "Compared with co-production, acceptance with consultation done well is " in beside
     assert options == "Tickbox consultation; consultation done well; co-production."
     risk, priced, mine, between, when = rest
     assert "results, consultation done well gains less" in risk
