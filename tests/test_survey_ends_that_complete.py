@@ -61,6 +61,20 @@ def test_one_end_in_words_is_offered_at_either_end(capsys, tmp_path):
     assert load_population(tmp_path / "p.toml").n_used == 50
 
 
+def test_one_end_in_words_is_offered_where_the_scale_that_was_said_has_room(capsys, tmp_path):
+    err, _ = offered(capsys, tmp_path, "--scale", "1-5", answers=[LEAST] * 10 + [2, 3, 4, 5] * 10)
+    assert f"1 is '{LEAST}', and 5 is the most trust:" in err
+    assert f"5 is '{LEAST}'" not in err  # 5 was answered as a number
+
+
+@pytest.mark.parametrize(
+    "numbers", [[3], [1.5, 2.5], [0, 1, 2, 3]], ids=["one number", "no whole numbers", "from 0"]
+)
+def test_words_complete_no_run_that_is_none_or_has_no_place_below(capsys, tmp_path, numbers):
+    err, _ = offered(capsys, tmp_path, answers=[LEAST] * 10 + numbers * 10 + [MOST] * 10)
+    assert f"is '{LEAST}'" not in err
+
+
 def test_words_that_name_no_end_can_be_put_in_order_even_when_the_scale_was_said(capsys, tmp_path):
     _, found = offered(capsys, tmp_path, "--scale", "1-5", answers=[1, 2, 3, 4, "so so"] * 10)
     assert found[-1][found[-1].index("--scale") + 1] == "1 ? 2 ? 3 ? 4 ? so so"
