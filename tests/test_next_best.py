@@ -37,16 +37,15 @@ def test_once_it_is_recommended_the_cheapest_way_that_would_meet_the_duty_is_sti
     two = CENTRE.but(ways=("tickbox", WELL), recommended_way=WELL)
     itself = (
         "Consultation done well is the cheapest way here that would probably meet the duty, but only if how, "
-        "not whether, is still open. Tickbox consultation would probably not meet it."
+        "not whether, is still open."
     )
     for view in (other, two):
         assert itself in page(view)
         assert any(itself in words for _, words in told_of(played(view), view).parts)
     shared = CENTRE.but(ways=("tickbox", "co_production"), recommended_way="co_production")
-    assert (
-        "Co-production is the cheapest way here that would probably meet the duty. Tickbox consultation "
-        "would probably not meet it."
-    ) in page(shared)
+    said = page(shared)
+    assert "Co-production is the cheapest way here that would probably meet the duty. " in said
+    assert said.count("ickbox consultation would probably not meet it") == 1  # once is enough
 
 
 def test_on_money_alone_a_board_hears_that_co_production_is_never_cheaper_than_what_meets_the_duty():

@@ -6,8 +6,8 @@ from site_stage import POOL, turn_to, view_in
 
 from coprod_sim.board.view import link_of
 
-REASONS = "We keep it open. " * 27
-"""459 letters, of which the box has room for 400."""
+REASONS = "We keep it open. " * 38
+"""646 letters, of which the box has room for 600."""
 
 
 def test_a_reason_that_is_too_long_stays_whole_and_the_page_says_that_its_end_is_left_out(
@@ -20,13 +20,13 @@ def test_a_reason_that_is_too_long_stays_whole_and_the_page_says_that_its_end_is
     expect(box).to_have_value(REASONS)
     said = page.locator("#" + box.get_attribute("id") + "-wrong")
     expect(said).to_have_attribute("role", "status")
-    expect(said).to_contain_text("There is room for 400 letters here: 59 are too many.")
+    expect(said).to_contain_text("There is room for 600 letters here: 46 are too many.")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text(
-        'Not on this page: the end of what was typed under "Why you recommend it". 59 letters are too '
+        'Not on this page: the end of what was typed under "Why you recommend it". 46 letters are too '
         "many."
     )
-    assert view_in(page).recommendation == REASONS[:399] + "…"
+    assert view_in(page).recommendation == REASONS[:599] + "…"
     turn_to(page, "Why")
     turn_to(page, "Take it away")
     expect(box).to_have_value(REASONS)

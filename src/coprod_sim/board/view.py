@@ -32,7 +32,7 @@ SAVED = Saved("view", ENDING, FORMAT, MOST_BYTES)
 
 Name = Annotated[str, Field(max_length=120)]
 Text = Annotated[str, Field(max_length=2000)]
-Reason = Annotated[str, Field(max_length=400)]
+Reason = Annotated[str, Field(max_length=600)]
 Answer = Literal["yes", "no", "unsure"]
 Settings = dict[Name, float | str | bool | None]
 OF_A_CASE = (

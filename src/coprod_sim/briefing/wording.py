@@ -35,7 +35,7 @@ AGAINST = 3
 than the next best one [sentences]."""
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
-RECOMMENDED = 600
+RECOMMENDED = 800
 """Room for the way that is recommended, and for all that a view holds of the leader's reason [letters]."""
 ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
 

@@ -97,11 +97,11 @@ export function GateSays({ board, turn, led = false }: { board: Board; turn?: ((
   );
 }
 
-/** Where the answers lead to deciding together: say that this way goes beyond what was entered, or that the numbers do not speak for it; nothing where it is not compared. */
+/** Say that the way which the answers point to goes beyond what was entered, or that the numbers do not speak for it; nothing where it is not compared. */
 export function againstSaid(board: Board, { outcome }: Verdict): string {
   const { numbers, shown, words } = board;
-  const place = shown.ways.findIndex(({ name }) => name === TOGETHER);
-  if (outcome !== "co_produce" || place < 0 || !numbers || board.phase === "rough") return "";
+  const place = shown.ways.findIndex(({ name }) => name === leading(board).gate.advised[outcome]);
+  if (place < 0 || !numbers || board.phase === "rough") return "";
   const way = small(short(shown.ways[place]!));
   const limits = limitsBeyond(board, beyondOf(board), place);
   const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, place) : "";

@@ -10,6 +10,7 @@ import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
 import { sumsOf } from "../parts/money.ts";
+import { thereOf } from "../parts/there.ts";
 import { soughtFor } from "../parts/sought.ts";
 import { addFound, FOUND, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
@@ -28,6 +29,7 @@ const DUTIES = ["likely", "unsure"];
 export function Budget({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
   const limits = limitsOf(board);
+  const dated = datedHere(board);
   const none = Object.values(limits).every((limit) => limit === Infinity);
   const only = useOnly(board);
   const study = useStudy(board, "budget", aboutCase(board, view.money, limits, only, searchesOf(board)), (going, gone) => searchBoth(board, { limits, only }, going, gone));
@@ -42,7 +44,7 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
       <p>{words.say("study-limits_intro")}</p>
       <div class="fields own">
         {limitsAsked(board).map(({ name, help, asks, ...limit }) => (
-          <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={`${help} ${asks}`.trim()} />
+          <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={[help, name === "weeks" && dated !== null && words.say("study-limits_dated", { weeks: dated }), asks].filter(Boolean).join(" ")} />
         ))}
       </div>
       {!none && next && <p role="status">{next.said}{likely && ` ${dutyOfAll(board, next.places)}`}</p>}
@@ -84,7 +86,13 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
 
 function limitsOf(board: Board): Limits {
   const [weeks, money, hours] = limitsAsked(board).map(({ value }) => value ?? Infinity) as [number, number, number];
-  return { weeks, money, hours };
+  return { weeks: datedHere(board) ?? weeks, money, hours };
+}
+
+/** Give the weeks until the day that was entered, where nobody entered weeks; else null. */
+function datedHere(board: Board): number | null {
+  const there = thereOf(board);
+  return there.whose === "date" ? there.weeks : null;
 }
 
 /** Which ways are passed over: as chosen, and until then wherever a duty to ask is likely; only there may the duty itself be asked for. */

@@ -36,8 +36,7 @@ function leastOfAll(board: Board, likely: boolean): number | null {
 /** Say that a way is itself the least dear one that would probably meet a likely duty which the first would not; else nothing. */
 function itselfSaid(board: Board, likely: boolean, place: number): string {
   if (leastOfAll(board, likely) !== place) return "";
-  const [way, first] = [place, 0].map((one) => short(board.shown.ways[one]!)) as [string, string];
-  return board.words.say("leaders-page-beside_itself", { way, first, say: sayIn(board, place) });
+  return board.words.say("leaders-page-beside_itself", { way: short(board.shown.ways[place]!), say: sayIn(board, place) });
 }
 
 function sayIn(board: Board, place: number | null): string {

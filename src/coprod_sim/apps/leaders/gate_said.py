@@ -27,7 +27,6 @@ from coprod_sim.report.gate_words import (
     outcome_in_words,
     outcome_of,
 )
-from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
@@ -148,13 +147,14 @@ def _outcome(view: View) -> str:
 
 
 def _against(found: Comparison, view: View, over: dict[str, list[Beyond]], decided: Outcome) -> str:
-    """Say that the way that decides together goes beyond what was entered, or may do worse; else nothing."""
+    """Say that the way which the answers point to goes beyond what was entered, or may do worse; else nothing."""
     named, t = titles(found), words_in(view.language)
-    if decided is not Outcome.CO_PRODUCE or CO_PRODUCTION not in named:
+    name = ADVISED.get(decided, "")
+    if name not in named:
         return ""
-    way, first = small(named[CO_PRODUCTION]), found.engagements[0]
-    limits = limits_in_words(over[CO_PRODUCTION]) if CO_PRODUCTION in over else ""
-    sure = _worse(found, view)
+    way, first = small(named[name]), found.engagements[0]
+    limits = limits_in_words(over[name]) if name in over else ""
+    sure = _worse(found, view, name)
     parts = [part for part, is_so in (("beyond", limits), ("worse", sure)) if is_so]
     if not parts:
         return ""
@@ -162,9 +162,9 @@ def _against(found: Comparison, view: View, over: dict[str, list[Beyond]], decid
     return t(key, way=way, limits=limits, first=small(first.title), sure=sure, where="sheet")
 
 
-def _worse(found: Comparison, view: View) -> str:
-    """Say how surely the way that decides together does worse than the first; else nothing."""
-    if found.engagements[0].name == CO_PRODUCTION or found.too_few:
+def _worse(found: Comparison, view: View, name: str) -> str:
+    """Say how surely a way does worse than the first; else nothing."""
+    if found.engagements[0].name == name or found.too_few:
         return ""
     worse = "more" if MEASURES[view.measure][0].better == "low" else "less"
     sure = {
@@ -174,7 +174,7 @@ def _worse(found: Comparison, view: View) -> str:
         HARDLY: HARDLY,
         LITTLE: LITTLE,
     }
-    return sure.get(apart_from_first(found, CO_PRODUCTION, view.measure, view.at_least)[0], "")
+    return sure.get(apart_from_first(found, name, view.measure, view.at_least)[0], "")
 
 
 def _law(view: View, way: Engagement) -> str:

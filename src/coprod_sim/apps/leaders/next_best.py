@@ -113,7 +113,7 @@ def _itself_in_words(found: Comparison, view: View, way: Engagement) -> str:
     if _least_of_all(found, view) is not way:
         return ""
     return words_in(view.language)(
-        "leaders-page-beside_itself", way=way.title, first=found.engagements[0].title,
+        "leaders-page-beside_itself", way=way.title,
         say=_say_in(way),
     )  # fmt: skip
 

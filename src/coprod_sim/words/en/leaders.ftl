@@ -219,11 +219,11 @@ leaders-page-beside = { $status ->
        *[more] {""}
     } does not fit: { $least }.
 }
-# Beside a headline about the cheapest way that would meet a likely duty; $first is the first way, which would not.
+# Beside a headline about the cheapest way that would meet a likely duty; that the first way would not is said above it.
 leaders-page-beside_itself = { $way } is the cheapest way here that would probably meet the duty{ $say ->
     [details] , but only if how, not whether, is still open
    *[more] {""}
-}. { $first } would probably not meet it.
+}.
 leaders-page-beside_takes = With { $way } it ends at { $range } { $unit }, against { $other_range }. For { $span }, { $way } takes about { $weeks } weeks and { $money }, against { $other_weeks } weeks and { $other_money }{ board-without_wait }.
 # Where a way that a search found is compared and co-production is not; $takes is one of the next two, every difference is written with its unit.
 leaders-page-looked_at = { $together ->

@@ -87,6 +87,7 @@ study-matters_heads_adds = Change in acceptance from low to high
 ## What can be done in the time and the money there are
 
 study-limits_title = What can we do in the time and money we have?
+study-limits_dated = Until you enter weeks, the { $weeks } until your date count.
 study-limits_intro = Enter your weeks, your money, your staff time, or all three. The model looks for the dials that win the most acceptance among those who lose, within those limits.
 study-limits_needs = Enter weeks, money or staff hours to ask this question.
 study-limits_go = Find the best within these limits
