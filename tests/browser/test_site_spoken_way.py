@@ -74,6 +74,18 @@ def test_the_questions_say_themselves_what_speaks_against_deciding_together(
     )
 
 
+def test_the_questions_say_themselves_that_the_consultation_they_point_to_does_not_fit(
+    page_of, stick: str
+) -> None:
+    """That a consultation done well is enough stood alone, of a way that takes 21 weeks of ten."""
+    view = TEN_WEEKS.but(part="gate", efforts={}, stakes="small", trust="middle")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    expect(page.locator(".verdict")).to_contain_text(
+        "But consultation done well does not fit into your 10 weeks, and in this model it mostly does little",
+        timeout=60_000,
+    )
+
+
 def test_room_is_not_asked_for_what_may_do_worse_here(page_of, stick: str) -> None:
     """One side loses what the other gains: most results are worse than under tickbox."""
     view = TEN_WEEKS.but(part="what", own=POOL.own | {"zero_sum": "yes"})

@@ -205,6 +205,7 @@ def _search() -> dict[str, Any]:
         "turned": coming_out.TURNED,
         "measure": goals.MEASURE,
         "sure": goals.SURE,
+        "reserves": goals.RESERVES,
         "runs": goals.RUNS,
     }
 

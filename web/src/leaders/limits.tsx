@@ -21,7 +21,7 @@ import { GateSays, useVerdict } from "./gate.tsx";
 import { lackingSaid } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { bestCompared, bestComparedSaid, lacksSaid, type Limits, nextStepOf } from "./next_step.ts";
-import { besidesLike, besidesSaid, type Both, MEAN, MONEY, type Only, searchBoth, searchesOf, searchGoal, seatedSaid, seatsIn, SHARE, WEEKS } from "./searching.ts";
+import { besidesLike, besidesSaid, type Both, MEAN, MONEY, type Only, searchBoth, searchesOf, searchGoal, seatedSaid, seatsIn, WEEKS } from "./searching.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What the gate may see in the law that speaks against asking nobody. */
@@ -252,7 +252,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
     duty,
     besidesSaid(board, found.dials),
     words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
-    words.say("study-goal_checked", { share: number(found.fresh[SHARE]! * 100) }),
+    words.say("study-goal_checked", { share: number(found.checked * 100), holds: found.checked < sure ? "no" : "yes" }),
   ].filter(Boolean);
 }
 

@@ -147,7 +147,7 @@ def _outcome(view: View) -> str:
 
 
 def _against(found: Comparison, view: View, over: dict[str, list[Beyond]], decided: Outcome) -> str:
-    """Say that the way which the answers point to goes beyond what was entered, or may do worse; else nothing."""
+    """Say that the way the answers point to goes beyond what was entered, or may do worse; else nothing."""
     named, t = titles(found), words_in(view.language)
     name = ADVISED.get(decided, "")
     if name not in named:

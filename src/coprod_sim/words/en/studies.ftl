@@ -183,7 +183,10 @@ study-goal_target = Acceptance to reach among those who lose (in 100)
 study-goal_target_help = Measured { $span }.
 study-goal_said = { $target } in 100 can be reached in about { $weeks } weeks for { $money } a decision.
 study-goal_beyond = This does not fit into your { $limits }.
-study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.
+study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.{ $holds ->
+    [no] {" "}That is less than 8 in 10: set the goal a little higher to be surer.
+   *[yes] {""}
+}
 study-goal_way = The cheapest way found to { $target } in 100
 study-goal_for = a goal of { $target } in 100
 study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs.
