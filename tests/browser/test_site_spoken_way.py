@@ -164,3 +164,16 @@ def test_a_study_of_one_way_is_not_kept_under_the_name_of_another(page_of, stick
     turn_to(page, "Why")
     expect(part.get_by_role("button").first).to_be_visible()
     expect(part.locator(".found")).to_be_empty()
+
+
+def test_that_more_people_lose_stands_beside_the_answer_itself(page_of, stick: str) -> None:
+    """The first screen said "no clear difference", and only the page for a board that more lose."""
+    own = POOL.own | {"zero_sum": "yes", "campaign": "many"}
+    view = POOL.but(part="what", own=own, recommended_way="co_production")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    said = page.locator(".late").filter(
+        has_text="With co-production, more people lose than with tickbox consultation in"
+    )
+    expect(said).to_have_count(1)
+    expect(said).to_be_visible()

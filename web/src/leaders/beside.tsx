@@ -2,6 +2,8 @@
 // beside co-production that is not compared, the ways that would not meet a likely duty, and how the way spoken of compares with the next best.
 
 import type { Board } from "../board/board.ts";
+import { worseSaid } from "../parts/cautions.ts";
+import { spokenOf } from "../parts/explained.ts";
 import { soughtSaid } from "../parts/sought.ts";
 import { dutyOfAll, useLikely } from "./duty.ts";
 import { detailsSaid } from "./duty_met.ts";
@@ -19,6 +21,12 @@ export function Beside({ board, turn, brief }: { board: Board; turn?: ((step: st
 export function SoughtSays({ board }: { board: Board }) {
   const said = soughtSaid(board.shown.view, board.declared, board.words);
   return said ? <p class="late">{said}</p> : null;
+}
+
+/** Say where more people lose by the way spoken of than by the first, or the decision is worse, where no list of cautions does. */
+export function WorseSays({ board }: { board: Board }) {
+  const said = board.numbers && board.phase !== "rough" ? worseSaid(board, spokenOf(board)) : [];
+  return said.length > 0 ? <p class="late">{said.join(" ")}</p> : null;
 }
 
 /** Name the ways compared that would probably not meet a duty to ask that is likely, and those whose say is too little where all is open. */

@@ -9,7 +9,7 @@ import { Guard } from "../parts/guard.tsx";
 import type { View } from "../view.ts";
 import { FIRST } from "./begun.ts";
 import { useLead } from "./advice.tsx";
-import { Beside, SoughtSays } from "./beside.tsx";
+import { Beside, SoughtSays, WorseSays } from "./beside.tsx";
 import { useUnmetWays } from "./duty.ts";
 import { Even } from "./even.tsx";
 import { Gate } from "./gate.tsx";
@@ -55,7 +55,7 @@ function answered(view: View, { questions, legal }: Leading["gate"]): boolean {
 function What({ board, id, turn }: Given) {
   return (
     <>
-      <App board={board} id={id} lead={useLead(board)} unmet={useUnmetWays(board)} beside={<><Beside board={board} turn={turn} brief /><SoughtSays board={board} /></>} />
+      <App board={board} id={id} lead={useLead(board)} unmet={useUnmetWays(board)} beside={<><Beside board={board} turn={turn} brief /><WorseSays board={board} /><SoughtSays board={board} /></>} />
       <div class={board.phase === "rough" ? "held" : undefined}><Guard board={board}><Even board={board} id={id} /></Guard></div>
     </>
   );

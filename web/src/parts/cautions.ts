@@ -42,7 +42,7 @@ function tooLongSaid(board: Board, beyond: Beyond[], recommended: number): strin
 }
 
 /** Warn where more people lose than by the first way in most results, or the decision is worse in most; as `_worse` in Python. */
-function worseSaid(board: Board, place: number): string[] {
+export function worseSaid(board: Board, place: number): string[] {
   const { declared, decision, shown, words } = board;
   if (place === 0 || whyNoWinner(board)) return [];
   const [way, first] = [place, 0].map((one) => small(short(shown.ways[one]!))) as [string, string];

@@ -308,7 +308,7 @@ board-facts = Three numbers
 board-fact-ahead = { $share } in 100
 board-fact-ahead-said = In this many results { $goal } is ahead of { $first } by { $by } { $unit } or more.
 board-fact-lose = { $range } in 100
-board-fact-lose-said = This many people lose by the decision even with { $goal }. With { $first } it is { $other }.
+board-fact-lose-said = This many people lose by the decision with { $goal }. With { $first } it is { $other }.
 board-fact-lose-said-alone = This many people lose by the decision.
 board-fact-weeks = { $weeks ->
     [1] 1 week
