@@ -7,9 +7,10 @@ import pytest
 from coprod_sim import (
     load_engagement,
     load_scenario,
+    scenario_names,
 )  # fmt: skip
 from coprod_sim.results import discovery
-from coprod_sim.results.discovery import goals, precomputed
+from coprod_sim.results.discovery import goals, precomputed, searching
 
 CASE = load_scenario("reference").but({"people.citizens": 40, "decisions.count": 2})
 WAYS = ["tickbox", "co_production"]
@@ -58,3 +59,37 @@ def test_the_cheapest_way_to_a_goal_worked_out_beforehand_may_have_no_seats():
 def test_with_a_goal_that_has_no_seats_a_search_tries_nothing_else():
     assert [one.seats for one in goals.seatings_of(load_engagement("tickbox"))] == [0.0]
     assert [one.seats for one in goals.seatings_of(load_engagement("co_production"))] == [40.0, 0.0]
+
+
+def test_what_the_library_calls_cheapest_reaches_its_goal_in_runs_it_was_not_searched_with():
+    """Of the goals of 20 cases 35 were reached in fewer than 8 of 10 such runs, one in 575 of 1,000."""
+    start, goal = map(load_engagement, WAYS)
+    short = {}
+    for name in scenario_names():
+        known = precomputed.look_up(load_scenario(name), start, goal)
+        answers = known.goals.answers if known and known.goals else ()
+        missed = {a.target for a in answers if a.reached and a.share_of_runs < 0.8}
+        short |= {name: missed} if missed else {}
+    # There more than was asked is out of reach; the answer says how often it holds.
+    beyond = {
+        "lewisham_hospital": {0.5},
+        "somerset_schools": {0.55},
+        "zero_sum_closure": {0.3, 0.35},
+    }
+    assert short == beyond
+
+
+def test_a_find_that_does_not_hold_elsewhere_is_sought_again_for_more(monkeypatch):
+    asked, holds = [], {0.8: 0.7, 0.85: 0.75, 0.9: 0.825}
+    found = discovery.goal_seek(CASE, *WAYS, target=0.35, measure="acceptance", runs=8)
+
+    def sought(search, start, terms, tell):
+        asked.append(round(terms.sure, 2))
+        return replace(found, sure=terms.sure, share_of_runs=holds[asked[-1]], best=1 - terms.sure)
+
+    monkeypatch.setattr(goals, "_cheapest", sought)
+    terms = goals.LookedFor(searching.CHEAPEST, target=0.35)
+    best = goals.cheapest_of([None], load_engagement("tickbox"), terms, goals.untold)
+    assert asked == [0.8, 0.85, 0.9]
+    assert (best.sure, best.share_of_runs) == (0.8, 0.825)
+    assert best.best == pytest.approx(0.2)  # what can be reached at all is told for what was asked
