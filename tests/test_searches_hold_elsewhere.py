@@ -83,7 +83,7 @@ def test_a_find_that_does_not_hold_elsewhere_is_sought_again_for_more(monkeypatc
     asked, holds = [], {0.8: 0.7, 0.85: 0.75, 0.9: 0.825}
     found = discovery.goal_seek(CASE, *WAYS, target=0.35, measure="acceptance", runs=8)
 
-    def sought(search, start, terms, tell):
+    def sought(_search, _start, terms, _tell):
         asked.append(round(terms.sure, 2))
         return replace(found, sure=terms.sure, share_of_runs=holds[asked[-1]], best=1 - terms.sure)
 

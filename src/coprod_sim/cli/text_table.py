@@ -67,8 +67,9 @@ def _explained(result: Comparison) -> tuple[str, ...]:
     measures = (*SHOWN, *(BY_GROUP if result.split else ()))
     seats = any(one.seats for one in result.engagements)
     reach = f"{100 * TEST_CAMPAIGN[1]:.0f} in 100"
+    which = "decision" if result.scenario.decisions.count == 1 else "last decision"
     tried = (
-        f"{LOST}: a test, with false stories that reach {reach} people before the last decision. "
+        f"{LOST}: a test, with false stories that reach {reach} people before the {which}. "
         "No other number here counts them."
     )
     return (*meanings(m for m in measures if seats or m != "took_part"), tried)
