@@ -1,6 +1,7 @@
 """What several tests stand on: models that fit; a learner's progress; a plan for a room, a server, stores."""
 
 import itertools
+import logging
 import os
 import signal
 import tempfile
@@ -38,6 +39,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, so that no process waits in the end for one of them."""
     long = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: ("browser" not in item.path.parts, item.path not in long))
+
+
+@pytest.fixture(autouse=True)
+def hearing_logs() -> Iterator[None]:
+    """Give back how loud logs are: a test of a quiet kit made all tests after it deaf to them."""
+    speaking = [*logging.getLogger().handlers, *filter(None, [logging.lastResort])]
+    levels = [handler.level for handler in speaking]
+    yield
+    for handler, level in zip(speaking, levels, strict=True):
+        handler.setLevel(level)
 
 
 @pytest.fixture(scope="module")

@@ -68,6 +68,7 @@ def declarations(
     tables: list[list[float]] = []
     found = {case.name: town_of(case, tables) for case in cases}
     library = {name: load_engagement(name) for name in engagement_names()}
+    all_ways = (library | {way.name: way for way in ways}).values()
     return {
         "version": __version__,
         "words": words(),
@@ -84,15 +85,18 @@ def declarations(
         "besides": _besides(),
         "efforts": [{"name": name, **asdict(about)} for name, about in EFFORTS.items()],
         "of_a_case": View().model_dump(mode="json", include=set(OF_A_CASE)),
-        "ways": [way_of(way) for way in (library | {w.name: w for w in ways}).values()],
+        "ways": [way_of(way) for way in all_ways],
         "cases": found,
         "trusts": tables,
         "assumptions": list(Assumptions._fields),
         "reference": list(REFERENCE),
-        "over": [over_of(name, DRAWS, seed) for name in OVER],
-        "sums": len(SUMS),
-        "size": _size(seed),
+        **_counted(seed),
     }
+
+
+def _counted(seed: int) -> dict[str, Any]:
+    over = [over_of(name, DRAWS, seed) for name in OVER]
+    return {"over": over, "sums": len(SUMS), "size": _size(seed)}
 
 
 def _size(seed: int) -> dict[str, Any]:

@@ -35,7 +35,7 @@ from coprod_sim.report.beliefs import middle_in_words, rests_on
 from coprod_sim.report.discovered import WORTH_NAMING
 from coprod_sim.report.facts import fact_in_words
 from coprod_sim.results.comparison import SEED
-from coprod_sim.results.discovery import coming_out, goals, repairing, searching
+from coprod_sim.results.discovery import coming_out, goals, repairing, search_starts, searching
 from coprod_sim.results.discovery.outcomes import POINTS, points_of
 from coprod_sim.results.discovery.theories import RIVAL
 from coprod_sim.results.first_plan import losing_by_answer
@@ -199,8 +199,8 @@ def _search() -> dict[str, Any]:
     """Hand over where a search begins, what it turns, and how sure it must be."""
     return {
         "layout": searching.LAYOUT | {"fresh": goals.FRESH},
-        "scattered": goals.scattered(),
-        "singles": goals.singles(),
+        "scattered": search_starts.scattered(),
+        "singles": search_starts.singles(),
         "somebody": goals.SOMEBODY,
         "turned": coming_out.TURNED,
         "measure": goals.MEASURE,

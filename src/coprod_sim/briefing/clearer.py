@@ -101,21 +101,28 @@ def clearer_in_words(
     Returns:
         Sentences.
     """
-    found = clearer_of(comparison, spoken, over, measure, least)
-    if found is None:
+    if (found := clearer_of(comparison, spoken, over, measure, least)) is None:
         return ""
-    count, first = comparison.scenario.decisions.count, comparison.engagements[0]
+    count = comparison.scenario.decisions.count
     money, other = (money_of(comparison, way.name, count) for way in (found.way, spoken))
-    side, figures = apart_from_first(comparison, found.way.name, measure, least)
+    less = money != other and _costs_less(comparison, found.way, spoken)
     return t(
-        "board-clearer", kind=found.kind, spoken=small(spoken.title),
-        way=whole.get(found.way.name, found.way.title),
-        cheaper="yes" if money != other and _costs_less(comparison, found.way, spoken) else "no",
-        money=money, other=other, apart=t(f"board-besides-{side}", first=small(first.title), **figures),
-        duty=unmet_said([found.way], unmet, t, named=True),
+        "board-clearer", kind=found.kind, spoken=small(spoken.title), money=money, other=other,
+        way=whole.get(found.way.name, found.way.title), cheaper="yes" if less else "no",
+        apart=_apart(comparison, found.way, measure, least, t),
+        duty=unmet_said([found.way], unmet, t, named=True), span=_span(count, t),
         waits=waits_apart(comparison, found.way.name, spoken.name, saving=saving),
-        span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
     )  # fmt: skip
+
+
+def _span(count: int, t: Words) -> str:
+    return t("board-one-decision" if count == 1 else "board-all-decisions", count=count)
+
+
+def _apart(comparison: Comparison, way: Engagement, measure: str, least: float, t: Words) -> str:
+    """Say how far a way is apart from the first."""
+    side, figures = apart_from_first(comparison, way.name, measure, least)
+    return t(f"board-besides-{side}", first=small(comparison.engagements[0].title), **figures)
 
 
 def _costs_less(comparison: Comparison, one: Engagement, other: Engagement) -> bool:

@@ -123,9 +123,25 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
 
     Ranges are in 100 and hold 9 in 10 results after the last decision.
     """
-    case, more = comparison.scenario, with_cautions(comparison, extras or Extras())
-    (picture, alt, tall), (restore, link) = bars(comparison), _again(more.link)
-    page = Briefing(
+    more = with_cautions(comparison, extras or Extras())
+    picture, alt, tall = bars(comparison)
+    page = _in_full(comparison, more, picture, alt)
+    whole, brief = (
+        _laid_out(one, wording.blocks(comparison, more), tall * DRAWN + AIR)
+        for one in (page, replace(page, is_brief=True))
+    )
+    whole, brief = (replace(one, annex=_annex(one, comparison, more)) for one in (whole, brief))
+    foot = _with_foot(brief.annex, brief)
+    shorter = _link_placed(replace(brief, annex=foot, overleaf=bool(brief.link)))
+    if _parts(whole) < _parts(shorter):
+        return shorter  # no part of the two columns is left out for what can stand overleaf as well
+    return _link_placed(replace(whole, shorter=shorter))
+
+
+def _in_full(comparison: Comparison, more: Extras, picture: str, alt: str) -> Briefing:
+    """Put together what stands around the two columns, before any of it is shortened."""
+    case, (restore, link) = comparison.scenario, _again(more.link)
+    return Briefing(
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
@@ -154,20 +170,6 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         shorter=None,
         annex=(),
         words=_always(comparison, more),
-    )
-    whole, brief = (
-        _laid_out(one, wording.blocks(comparison, more), tall * DRAWN + AIR)
-        for one in (page, replace(page, is_brief=True))
-    )
-    whole, brief = (replace(one, annex=_annex(one, comparison, more)) for one in (whole, brief))
-    shorter = _link_placed(
-        replace(brief, annex=_with_foot(brief.annex, brief), overleaf=bool(brief.link))
-    )
-    # No part of the two columns is left out for what can stand overleaf as well.
-    return (
-        shorter
-        if _parts(whole) < _parts(shorter)
-        else _link_placed(replace(whole, shorter=shorter))
     )
 
 

@@ -108,8 +108,7 @@ def read_survey(
     maps exactly onto itself. On 0-1 and on scales of more than 21 points an answer that lies the
     part ``v`` of the way up falls into step ``min(10, floor(v * 11))``.
 
-    Nothing is guessed: what the file does not say about scale, direction and missing answers must
-    be said in the reading.
+    Nothing is guessed: what the file does not say about its answers must be said in the reading.
 
     Range: text with any separator and encoding, Excel, SPSS or Stata, at most 64 MiB.
 

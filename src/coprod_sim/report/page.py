@@ -40,6 +40,9 @@ t = words_in(ENGLISH)
 OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
 """The measures that are drawn over the decisions."""
 
+SAID = {"after": after, "pace": pace, "duration": duration, "words": sentences}
+"""What the page writes its sentences with."""
+
 
 def html_page(
     comparison: Comparison,
@@ -56,24 +59,21 @@ def html_page(
     without them that part is left out. `both` are the same ways over the models that fit the findings and
     over plausible ones. `told` is what a saved file says beside its case and its ways.
     """
-    template = environment().get_template("template.html.j2")
+    template, case = environment().get_template("template.html.j2"), comparison.scenario
     return template.render(
+        **SAID,
         comparison=comparison,
         both=both,
-        case=comparison.scenario,
-        place=text_of(comparison.scenario, "place"),
-        who_decides=text_of(comparison.scenario, "who_decides"),
+        case=case,
+        place=text_of(case, "place"),
+        who_decides=text_of(case, "who_decides"),
         told=told,
-        kicker=_kicker(comparison.scenario, own=told.own),
-        after=after,
-        pace=pace,
-        duration=duration,
+        kicker=_kicker(case, own=told.own),
         shown=dots.SHOWN,
-        words=sentences,
         origin=comparison.origin,
         over=OVER[comparison.over],
         held_over=over_in_words(comparison.over, comparison.draws),
-        sources=Sources(comparison.scenario),
+        sources=Sources(case),
         cards=_cards(comparison),
         really=_really(comparison),
         dials=_dials(comparison.engagements),

@@ -126,6 +126,10 @@ def _numbers(name: str) -> Callable[[View], bytes]:
     return make
 
 
+def _rests(view: View) -> dict[str, str]:
+    return {"rests": rests_in_words(view), "rests_brief": rests_in_words(view, brief=True)}
+
+
 def extras_of(found: Comparison, view: View) -> Extras:
     """Gather what the page for the board says besides the comparison, from the view and from the case.
 
@@ -150,8 +154,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         least=view.at_least,
         saving=bool(view.saving),
         besides=_costs(found, view),
-        rests=rests_in_words(view) if mine else "",
-        rests_brief=rests_in_words(view, brief=True) if mine else "",
+        **(_rests(view) if mine else {}),
         recommended_way=recommended,
         recommended=view.recommendation,
         turned=" ".join(filter(None, (turned, doing))),

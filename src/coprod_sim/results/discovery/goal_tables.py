@@ -9,7 +9,6 @@ from coprod_sim.results.discovery import searching
 from coprod_sim.results.discovery.goals import (
     MEASURE,
     RUNS,
-    TURNED,
     CheapestWay,
     LookedFor,
     Search,
@@ -18,6 +17,7 @@ from coprod_sim.results.discovery.goals import (
     seatings_of,
     untold,
 )
+from coprod_sim.results.discovery.search_starts import TURNED
 from coprod_sim.results.effort import effort_of
 from coprod_sim.results.in_short import InShort
 from coprod_sim.scenarios import Scenario

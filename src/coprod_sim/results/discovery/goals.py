@@ -6,15 +6,15 @@ from functools import partial
 from typing import NamedTuple
 
 import numpy as np
-from scipy.stats import qmc
 
-from coprod_sim.engagement import SHARES, Engagement
+from coprod_sim.engagement import Engagement
 from coprod_sim.errors import known
 from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between, whole_number
 from coprod_sim.results.amounts import rounded_down
 from coprod_sim.results.discovery import searching
+from coprod_sim.results.discovery.search_starts import TURNED, Stand, singles, starts_of
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.given import Case, Way, loaded
 from coprod_sim.results.in_short import InShort
@@ -23,14 +23,10 @@ from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.taking import takes_what_it_says
 
-TURNED = SHARES
-"""The dials the search turns; seats stay where the goal has them, or are left out (`seatings_of`)."""
 TOP = (1.0,) * len(TURNED)
 """Every dial turned all the way up."""
 BOTTOM = (0.0,) * len(TURNED)
 """Every dial turned all the way down."""
-ROUGH = 64
-"""Points of a Sobol sequence from which a further start is taken."""
 FRESH = 1000 * LANES
 """The first of the runs on which the result is checked; the search never saw them."""
 MEASURE, SURE, RUNS = "losers_acceptance", 0.8, 40
@@ -39,8 +35,6 @@ RESERVES = (0.05, 0.1, 0.15)
 """So much more than the share asked for is searched for, one after another, where a find does not hold."""
 SOMEBODY = 1.0
 """So many people take part, in the mean over the runs, where somebody does [people]."""
-A_LITTLE = (0.05, 0.25)
-"""How far single dials are up where a search begins that may not begin with everything at 0."""
 NAME, TITLE = "found", "The cheapest that gets there"
 
 
@@ -89,8 +83,6 @@ def seatings_of(goal: Engagement) -> list[Engagement]:
     return [goal, goal.but(seats=0.0)] if goal.seats > 0.0 else [goal]
 
 
-Stand = tuple[float, ...]
-"""Where every dial that is turned stands, in the order of `TURNED`."""
 Tried = tuple[np.ndarray, np.ndarray, float]
 """The measure and the share that took part in every run, and how many people there are."""
 PARTS = 5
@@ -239,7 +231,7 @@ def _cheapest_that_holds(
 
 def _cheapest(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> CheapestWay:
     weigh = partial(search.weigh, terms=terms)
-    at = _search(weigh, searching.CHEAPEST, [TOP, *_starts(start, search.goal)], tell)
+    at = _search(weigh, searching.CHEAPEST, [TOP, *starts_of(start, search.goal)], tell)
     reached, cheapest = at is not None, at or TOP
     (found,), (fresh,), (top,) = weigh([cheapest]), weigh([cheapest], first_run=FRESH), weigh([TOP])
     way = search.engagement(cheapest)
@@ -265,37 +257,6 @@ def _search(
         state, tried = after, [tuple(row) for row in stands[:count].tolist()]
     point = state[searching.POINT : searching.POINT + len(TURNED)].tolist()
     return tuple(point) if np.isfinite(state[searching.SCORE]) else None
-
-
-def _starts(start: Engagement, goal: Engagement) -> list[Stand]:
-    """List where the search may begin besides an edge: both ways, and scattered stands."""
-    named = [tuple(round(getattr(e, d) * 20) / 20 for d in TURNED) for e in (start, goal)]
-    return [*named, *scattered()]
-
-
-def scattered() -> list[Stand]:
-    """Give stands that are spread evenly, from the best of which the search also begins.
-
-    Returns:
-        Stands on a grid of 20 steps.
-    """
-    return [
-        tuple((np.round(p * 20) / 20).tolist())
-        for p in qmc.Sobol(len(TURNED), seed=1).random(ROUGH)
-    ]
-
-
-def singles() -> list[Stand]:
-    """Give stands with one dial a little up and every other at 0: the least that may involve somebody.
-
-    Returns:
-        Stands, dial by dial.
-    """
-    return [
-        tuple(up if place == dial else 0.0 for place in range(len(TURNED)))
-        for dial in range(len(TURNED))
-        for up in A_LITTLE
-    ]
 
 
 def _least(involving: bool) -> float:
@@ -398,7 +359,7 @@ def _worth(one: BestWay) -> tuple[bool, float, float]:
 def _best(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
     """Find the best dials; what an earlier search has played is not played again."""
     free = min(terms.money, terms.weeks, terms.hours) == np.inf
-    edge, named = TOP if free else BOTTOM, _starts(start, search.goal)
+    edge, named = TOP if free else BOTTOM, starts_of(start, search.goal)
     weigh = partial(search.weigh, terms=terms)
     starts = [edge, named[1]] if free else [edge, *named, *(singles() if terms.people else ())]
     at = _search(weigh, searching.BEST, starts, tell)
