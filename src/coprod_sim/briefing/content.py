@@ -49,6 +49,8 @@ CLOSER = 45.0
 """By so much less a full page is tall at least where its lines are set closer [pt]."""
 ASSUMED = 2
 """So many sentences about what is assumed stay: what was entered, and what nobody entered."""
+ROOMIER = 165.0
+"""So much more the first page holds where its foot is overleaf, at its closest and smaller [pt]."""
 MOST = 3
 """How many ways the table may have in half the page."""
 PAGE_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -133,8 +135,8 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     whole, brief = (replace(one, annex=_annex(one, comparison, more)) for one in (whole, brief))
     foot = _with_foot(brief.annex, brief)
     shorter = _link_placed(replace(brief, annex=foot, overleaf=bool(brief.link)))
-    if _parts(whole) < _parts(shorter):
-        return shorter  # no part of the two columns is left out for what can stand overleaf as well
+    if not whole.drawn and _parts(whole) < _parts(shorter):
+        return shorter  # none of these is left out for what can stand overleaf as well
     return _link_placed(replace(whole, shorter=shorter))
 
 
@@ -174,8 +176,9 @@ def _in_full(comparison: Comparison, more: Extras, picture: str, alt: str) -> Br
 
 
 def _parts(page: Briefing) -> set[str]:
-    """Name the parts that stand in the two columns."""
-    return {block.head for block in (*page.left, *page.right)}
+    """Name the parts in the two columns that a board must weigh."""
+    weighed = {t(f"leaders-page-{name}") for name in ("risk", "equality", "challenge")}
+    return weighed & {block.head for block in (*page.left, *page.right)}
 
 
 def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefing:
@@ -191,7 +194,7 @@ def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefi
     if _around(page) + table > PAGE + CLOSER + SPARE:
         page = replace(page, outcomes=briefer(page.outcomes))
         table, both = _beside(page), _beside(page) + picture
-    room = PAGE - _around(page) + CLOSER * page.is_brief  # paper sets it closer where it has to
+    room = PAGE - _around(page) + ROOMIER * page.is_brief  # paper sets it closer where it has to
     room = max(room, min(room + SPARE, both))
     drawn = room >= both
     taken = both if drawn else table

@@ -30,9 +30,6 @@ from coprod_sim.words import ENGLISH, words_in
 t = words_in(ENGLISH)
 WHOLE_TEXT = 10_000
 """More letters than a text has: none of it is left out."""
-AGAINST = 3
-"""The sentences on a challenge that stay: the sums, and when the way spoken of is cheaper than the first and
-than the next best one [sentences]."""
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
 RECOMMENDED = 800
@@ -145,7 +142,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=2, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, least=AGAINST, weight=1.9),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, weight=1.98),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
