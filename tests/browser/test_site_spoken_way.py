@@ -172,7 +172,7 @@ def test_that_more_people_lose_stands_beside_the_answer_itself(page_of, stick: s
     view = POOL.but(part="what", own=own, recommended_way="co_production")
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     settled(page)
-    said = page.locator(".late").filter(
+    said = page.locator(".harm").filter(
         has_text="With co-production, more people lose than with tickbox consultation in"
     )
     expect(said).to_have_count(1)

@@ -30,6 +30,7 @@ ELSEWHERE_ON_PAPER = {
     "for one decision, co-production takes about 30 weeks and £76,700, against 18 weeks and £20,000",
     "a duty to ask is likely, and tickbox consultation would probably not meet it",
     "a duty to ask is likely, and honest consultation would probably not meet it",
+    "tickbox consultation would probably not meet it",
     "honest consultation would probably not meet it",
 }
 """What the picture, the table and the head of the paper say in other words."""

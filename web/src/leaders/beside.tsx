@@ -26,7 +26,7 @@ export function SoughtSays({ board }: { board: Board }) {
 /** Say where more people lose by the way spoken of than by the first, or the decision is worse, where no list of cautions does. */
 export function WorseSays({ board }: { board: Board }) {
   const said = board.numbers && board.phase !== "rough" ? worseSaid(board, spokenOf(board)) : [];
-  return said.length > 0 ? <p class="late">{said.join(" ")}</p> : null;
+  return said.length > 0 ? <p class="harm">{said.join(" ")}</p> : null;
 }
 
 /** Name the ways compared that would probably not meet a duty to ask that is likely, and those whose say is too little where all is open. */

@@ -13,7 +13,7 @@ small { font-size: .62em; font-weight: 400; color: var(--quiet); }
 .answer { font-size: clamp(1.35rem, 3.2cqi, 2.3rem); line-height: 1.14; letter-spacing: -.012em; font-weight: 750; max-width: 32em; text-wrap: pretty; margin-bottom: .5rem; min-height: 2.28em; }
 .answer.long { font-size: clamp(1.15rem, 2cqi, 1.5rem); line-height: 1.2; min-height: 0; }
 .answer.rough { color: var(--quiet); }
-.late, .gate-says, .beside { border-left: 5px solid var(--way-0); padding-left: .8rem; margin-bottom: .8rem; max-width: 44rem; font-weight: 650; }
+.late, .gate-says, .beside, .harm { border-left: 5px solid var(--way-0); padding-left: .8rem; margin-bottom: .8rem; max-width: 44rem; font-weight: 650; }
 .beside { max-width: none; margin-bottom: 0; }
 .care { border-left: 5px solid var(--way-0); padding-left: .8rem; margin-bottom: .8rem; max-width: 44rem; }
 .care [data-below] { color: var(--way-0); font-size: 1rem; } .care ul { padding-left: 1.1rem; }
