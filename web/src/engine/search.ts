@@ -7,9 +7,10 @@ import { type Answered, type Place, type Plays, range, type Study } from "./stud
 const COST = 3;
 /** How many ways go through one play. */
 const TOGETHER = 8;
-/** How many times as many runs a find is checked in as it was searched with, and what stands where in what a stand brings. */
+/** How many times as many runs a find is checked in as it was searched with. */
 const CHECKED = 5;
-const SHARE = 5;
+/** What stands where in what a stand brings (`Weighed`). */
+export const [MONEY, WEEKS, MEAN, SHARE] = [2, 3, 4, 5] as const;
 
 /** How the module lays a search out (`results/discovery/searching.py`). */
 export interface Layout {

@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { overSaid, short, small, spanSaid } from "../board/saying.ts";
-import type { Searched } from "../engine/search.ts";
+import { MEAN, MONEY, type Searched, WEEKS } from "../engine/search.ts";
 import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
 import { weeksCounted } from "../numerals.ts";
 import { useAsked } from "../parts/asked.ts";
@@ -21,7 +21,7 @@ import { GateSays, useVerdict } from "./gate.tsx";
 import { lackingSaid } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { bestCompared, bestComparedSaid, lacksSaid, type Limits, nextStepOf } from "./next_step.ts";
-import { besidesLike, besidesSaid, type Both, MEAN, MONEY, type Only, searchBoth, searchesOf, searchGoal, seatedSaid, seatsIn, WEEKS } from "./searching.ts";
+import { besidesLike, besidesSaid, type Both, type Only, searchBoth, searchesOf, searchGoal, seatedSaid, seatsIn } from "./searching.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What the gate may see in the law that speaks against asking nobody. */

@@ -5,7 +5,7 @@ import { short, small } from "../board/saying.ts";
 import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
-import type { Searched, Weighed } from "../engine/search.ts";
+import { MEAN, MONEY, type Searched, SHARE, type Weighed } from "../engine/search.ts";
 import { counts, number, price as exact, weeksWithin } from "../figures.ts";
 import { takingPart } from "../engine/taking.ts";
 import { affectedOf } from "../parts/affected.ts";
@@ -19,8 +19,6 @@ import type { Limits } from "./next_step.ts";
 /** What is looked for, as `results/discovery/searching.py` numbers it. */
 const CHEAPEST = 0;
 const BEST = 1;
-/** What stands where in what the module says of a stand. */
-export const [MONEY, WEEKS, MEAN, SHARE] = [2, 3, 4, 5] as const;
 const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
 
 /** Which ways are passed over: those in which nobody takes part, and those that would probably not meet a duty to ask. */

@@ -117,14 +117,8 @@ def _lead(view: View, way: Engagement, decided: Outcome) -> str:
     """Say before all else that the answers do not point to the way a headline is about; else nothing."""
     if decided not in NOT_NOW or ADVISED.get(decided) == way.name:
         return ""
-    t, counted = words_in(view.language), all_left(view)
-    return t(
-        "gate-lead",
-        way=small(way.title),
-        outcome=_outcome(view),
-        left=counted["left"],
-        all=counted["all"],
-    )
+    t = words_in(view.language)
+    return t("gate-lead", way=small(way.title), outcome=_outcome(view), **all_left(view))
 
 
 def _offer(found: Comparison, view: View, decided: Outcome) -> str:
@@ -137,8 +131,7 @@ def _offer(found: Comparison, view: View, decided: Outcome) -> str:
 
 def _beside(view: View) -> str:
     """Say beside the headline what the answers to the gate come to."""
-    t, counted = words_in(view.language), all_left(view)
-    return t("gate-beside", outcome=_outcome(view), left=counted["left"], all=counted["all"])
+    return words_in(view.language)("gate-beside", outcome=_outcome(view), **all_left(view))
 
 
 def _outcome(view: View) -> str:

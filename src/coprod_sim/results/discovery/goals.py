@@ -199,10 +199,7 @@ def cheapest_of(
     searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
 ) -> CheapestWay:
     """Find the cheapest dials with and without seats; those that hold on fresh runs come first."""
-    found = [
-        _cheapest_that_holds(search, start, terms, _part_of(tell, done, len(searches)))
-        for done, search in enumerate(searches)
-    ]
+    found = _with_each(_cheapest_that_holds, searches, start, terms, tell)
     best = max(one.best for one in found)
     return replace(min(found, key=_order), best=best)
 
@@ -344,11 +341,7 @@ def _best_seated(
     searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
 ) -> BestWay:
     """Find the best dials with and without seats; of two as good, or that both do not fit, the cheaper."""
-    found = [
-        _best(search, start, terms, _part_of(tell, done, len(searches)))
-        for done, search in enumerate(searches)
-    ]
-    return min(found, key=_worth)
+    return min(_with_each(_best, searches, start, terms, tell), key=_worth)
 
 
 def _worth(one: BestWay) -> tuple[bool, float, float]:
@@ -369,6 +362,17 @@ def _best(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -
         values=search.values(at or edge, FRESH), effort=effort_of(way),
         money=float(fresh[searching.MONEY]), measure=search.measure,
     )  # fmt: skip
+
+
+def _with_each[T](
+    look: Callable[[Search, Engagement, LookedFor, Progress], T],
+    searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress,
+) -> list[T]:  # fmt: skip
+    """Look once with seats and once without; tell of both as one."""
+    return [
+        look(search, start, terms, _part_of(tell, done, len(searches)))
+        for done, search in enumerate(searches)
+    ]
 
 
 def _part_of(tell: Progress, before: int, parts: int) -> Progress:
