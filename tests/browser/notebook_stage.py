@@ -2,14 +2,16 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from conftest import wait_for
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from benchmarks.ports import free_port
 
@@ -17,6 +19,8 @@ LAB = (
     "jupyter", "lab", "--no-browser", "--allow-root", "--IdentityProvider.token=",
     "--ServerApp.password=", "--LabApp.news_url=None",
 )  # fmt: skip
+TRIES = 3
+"""How often "Run All" is pressed before a notebook is said not to run."""
 
 
 def notebook(folder: Path, cells: Sequence[str], name: str = "board") -> Path:
@@ -65,9 +69,20 @@ def run_cell(page: Page, place: int) -> None:
 
 
 def run_all(page: Page) -> None:
-    """Run all cells of the notebook that is open, once its kernel is there: before, nothing would run."""
-    page.locator(
-        ".jp-NotebookPanel:visible .jp-Notebook-ExecutionIndicator[data-status=idle]"
-    ).wait_for()
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_text("Run All Cells", exact=True).click()
+    """Run all cells of the notebook that is open, once its kernel is there: before, nothing would run.
+
+    A notebook just opened may not have the focus yet, and the menu would run another one: so it is clicked
+    into before, and again where its first cell has neither star nor number soon, as a person would.
+    """
+    shown = page.locator(".jp-NotebookPanel:visible")
+    shown.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+    begun = shown.locator(".jp-CodeCell .jp-InputPrompt").first
+    for _ in range(TRIES):
+        begun.click()
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_text("Run All Cells", exact=True).click()
+        with suppress(AssertionError):
+            expect(begun).to_have_text(re.compile(r"\[(\*|\d+)\]"), timeout=10_000)
+            return
+        page.keyboard.press("Escape")
+    raise AssertionError("the notebook did not run: its cells have neither star nor number")

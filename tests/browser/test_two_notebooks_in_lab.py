@@ -43,6 +43,9 @@ def test_what_is_written_in_one_notebook_is_in_the_other_when_one_comes_back(
     for name in "ab":
         if name == "b":
             page.locator(".jp-DirListing-item").get_by_text("b.ipynb").dblclick()
+        expect(page.locator(".lm-DockPanel-tabBar .lm-mod-current")).to_contain_text(
+            f"{name}.ipynb"
+        )
         expect(page.locator(".jp-NotebookPanel:visible .jp-CodeCell")).to_have_count(2)
         run_all(page)
         expect(box(page, "name")).to_be_visible(timeout=120_000)

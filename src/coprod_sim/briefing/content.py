@@ -49,6 +49,8 @@ CLOSER = 45.0
 """By so much less a full page is tall at least where its lines are set closer [pt]."""
 ASSUMED = 2
 """So many sentences about what is assumed stay: what was entered, and what nobody entered."""
+GAINS = tuple(20.0 * step for step in range(8, -1, -1))
+"""So much more a sheet may turn out to hold than counted lines say [pt]."""
 ROOMIER = 165.0
 """So much more the first page holds where its foot is overleaf, at its closest and smaller [pt]."""
 MOST = 3
@@ -102,8 +104,10 @@ class Briefing:
     """Whether the picture has room on paper; the table says the same."""
     is_brief: bool
     """Whether what the ranges mean, and what the page was made from, stand on the second page."""
-    shorter: "Briefing | None"
-    """The same page with its foot on the second, for paper on which the first has no room for it."""
+    weighs_all: bool
+    """Whether it has all parts that a board must weigh, as far as there are any."""
+    sheets: "tuple[Briefing, ...]"
+    """The same page from the fullest to the shortest: paper, which can measure, takes the first that fits."""
     annex: tuple[Block, ...]
     """What was shortened or left out, in full, for a second page."""
     words: dict[str, str]
@@ -127,17 +131,25 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     """
     more = with_cautions(comparison, extras or Extras())
     picture, alt, tall = bars(comparison)
-    page = _in_full(comparison, more, picture, alt)
-    whole, brief = (
-        _laid_out(one, wording.blocks(comparison, more), tall * DRAWN + AIR)
-        for one in (page, replace(page, is_brief=True))
-    )
-    whole, brief = (replace(one, annex=_annex(one, comparison, more)) for one in (whole, brief))
-    foot = _with_foot(brief.annex, brief)
-    shorter = _link_placed(replace(brief, annex=foot, overleaf=bool(brief.link)))
-    if not whole.drawn and _parts(whole) < _parts(shorter):
-        return shorter  # none of these is left out for what can stand overleaf as well
-    return _link_placed(replace(whole, shorter=shorter))
+    page, room = _in_full(comparison, more, picture, alt), tall * DRAWN + AIR
+    said = wording.blocks(comparison, more)
+    whole = [_laid_out(page, said, room, PAGE + gain) for gain in GAINS]
+    foot_away = replace(page, is_brief=True)
+    brief = [_laid_out(foot_away, said, room, PAGE + ROOMIER + gain) for gain in (*GAINS, -ROOMIER)]
+    weighed = set.union(*map(_parts, (*whole, *brief)))
+    both = [replace(one, weighs_all=_parts(one) == weighed) for one in (*whole, *brief)]
+    kept = [one for one in both if one.is_brief or one.drawn or one.weighs_all]
+    sheets = _with_annexes(kept, comparison, more)
+    return replace(_counted_on(sheets, both[len(whole) - 1] in kept), sheets=tuple(sheets))
+
+
+def _counted_on(sheets: Sequence[Briefing], whole: bool) -> Briefing:
+    """Give the sheet for a page that cannot measure itself, which its lines counted show to fit.
+
+    It is the shortest with its foot on the first sheet where that one is kept (`whole`), or else the shortest
+    that has what a board must weigh.
+    """
+    return next(one for one in reversed(sheets) if (not one.is_brief if whole else one.weighs_all))
 
 
 def _in_full(comparison: Comparison, more: Extras, picture: str, alt: str) -> Briefing:
@@ -169,7 +181,8 @@ def _in_full(comparison: Comparison, more: Extras, picture: str, alt: str) -> Br
         overleaf=False,
         drawn=True,
         is_brief=False,
-        shorter=None,
+        weighs_all=True,
+        sheets=(),
         annex=(),
         words=_always(comparison, more),
     )
@@ -181,20 +194,20 @@ def _parts(page: Briefing) -> set[str]:
     return weighed & {block.head for block in (*page.left, *page.right)}
 
 
-def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefing:
+def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float, holds: float) -> Briefing:
     """Shorten a page until it is one sheet; where that is not enough, the picture goes.
 
-    `picture` is the room that it takes [pt].
+    `picture` is the room that it takes, and `holds` what the sheet is taken to hold [pt].
     """
     table, whole = _beside(page), page.outcomes
     both = table + picture
-    page = replace(page, overleaf=bool(page.link) and _around(page) + both > PAGE)
-    while _around(page) + both > PAGE and (less := _slimmer(page)):
+    page = replace(page, overleaf=bool(page.link) and _around(page) + both > holds)
+    while _around(page) + both > holds and (less := _slimmer(page)):
         page = less
-    if _around(page) + table > PAGE + CLOSER + SPARE:
+    if _around(page) + table > holds + CLOSER + SPARE:
         page = replace(page, outcomes=briefer(page.outcomes))
         table, both = _beside(page), _beside(page) + picture
-    room = PAGE - _around(page) + ROOMIER * page.is_brief  # paper sets it closer where it has to
+    room = holds - _around(page)  # paper sets it closer where it has to
     room = max(room, min(room + SPARE, both))
     drawn = room >= both
     taken = both if drawn else table
@@ -261,7 +274,25 @@ def _link_placed(page: Briefing) -> Briefing:
     return page
 
 
-def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block, ...]:
+def _with_annexes(
+    pages: Sequence[Briefing], comparison: Comparison, more: Extras
+) -> list[Briefing]:
+    """Give each page its second, and its link a place."""
+    in_full = wording.blocks(comparison, more, full=True)
+    return [_closed(replace(one, annex=_annex(one, comparison, more, in_full))) for one in pages]
+
+
+def _closed(page: Briefing) -> Briefing:
+    """Put the foot of a brief page on its second one, and the link where it has room."""
+    if not page.is_brief:
+        return _link_placed(page)
+    foot = _with_foot(page.annex, page)
+    return _link_placed(replace(page, annex=foot, overleaf=bool(page.link)))
+
+
+def _annex(
+    page: Briefing, comparison: Comparison, more: Extras, in_full: Sequence[Block]
+) -> tuple[Block, ...]:
     """Give in full whatever the first page shortens or leaves out."""
     case = comparison.scenario
     whole = ended(" ".join(case.summary.split()))
@@ -282,11 +313,7 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
         Block(head=n.rstrip(":"), text=" ".join(w.split())) for n, w, there in pairs if w != there
     ]
     told = {block.head: block.words for block in (*page.left, *page.right)}
-    blocks = [
-        block
-        for block in wording.blocks(comparison, more, full=True)
-        if block.words != told.get(block.head)
-    ]
+    blocks = [block for block in in_full if block.words != told.get(block.head)]
     named = len(case.sources) == 1 and page.sources == sources
     last = [] if named else [Block(head=page.words["sources"].rstrip(":"), text=sources)]
     annex = (*texts, *blocks, *last)

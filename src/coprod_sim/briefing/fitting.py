@@ -22,14 +22,15 @@ WIDE, NARROW = 118, 57
 class Block:
     """A heading and its text.
 
-    `tail` is said last and is never left out; fewer sentences than `least` would say nothing; heavy
-    blocks shrink late.
+    `tail` is said last and is never left out; fewer sentences than `least` would say nothing, or else
+    `core` of them are kept before all go; heavy blocks shrink late.
     """
 
     head: str
     text: str
     tail: str = ""
     least: int = 1
+    core: int = 0
     weight: float = 1.0
 
     @property
@@ -132,4 +133,7 @@ def _less(blocks: Sequence[Block]) -> list[Block]:
         text = " ".join(sentences_of(long.text)[:-1])
         return [replace(b, text=text) if b is long else b for b in blocks]
     light = min(blocks, key=lambda b: b.weight)
-    return [b for b in blocks if b is not light]
+    core = " ".join(sentences_of(light.text)[: light.core])
+    less = [replace(light, text=core, least=light.core)] if core and core != light.text else []
+    at = blocks.index(light)
+    return [*blocks[:at], *less, *blocks[at + 1 :]]

@@ -35,7 +35,7 @@ def _data(briefing: Briefing) -> dict[str, object]:
     return {
         **asdict(briefing),
         **columns,
-        "shorter": briefing.shorter and _data(briefing.shorter),
+        "sheets": [_data(one) for one in briefing.sheets],
         "link": briefing.link_lines,
         "mark": PAGE_MARK,
         "picture": picture,

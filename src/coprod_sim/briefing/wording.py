@@ -30,6 +30,9 @@ from coprod_sim.words import ENGLISH, words_in
 t = words_in(ENGLISH)
 WHOLE_TEXT = 10_000
 """More letters than a text has: none of it is left out."""
+AGAINST = 3
+"""The sentences on a challenge that stay: the sums, and when the way spoken of is cheaper than the first and
+than the next best one [sentences]."""
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
 RECOMMENDED = 800
@@ -135,14 +138,20 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
         Block(head=t("leaders-page-risk"), text=more.risks, least=_risks(more.risks), weight=2.05),
-        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.97),
+        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.99),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
         _counted(more.against or _against(comparison, way, more.least), more.least),
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=2, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, weight=1.98),
+        Block(
+            head=t("leaders-page-challenge"),
+            text=more.challenge,
+            least=AGAINST,
+            core=1,
+            weight=1.98,
+        ),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
