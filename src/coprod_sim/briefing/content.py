@@ -51,6 +51,8 @@ ASSUMED = 2
 """So many sentences about what is assumed stay: what was entered, and what nobody entered."""
 GAINS = tuple(20.0 * step for step in range(8, -1, -1))
 """So much more a sheet may turn out to hold than counted lines say [pt]."""
+HELD = 4
+"""So many of the shortest lengths are held for certain by a page in small letters."""
 ROOMIER = 165.0
 """So much more the first page holds where its foot is overleaf, at its closest and smaller [pt]."""
 MOST = 3
@@ -146,10 +148,13 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
 def _counted_on(sheets: Sequence[Briefing], whole: bool) -> Briefing:
     """Give the sheet for a page that cannot measure itself, which its lines counted show to fit.
 
-    It is the shortest with its foot on the first sheet where that one is kept (`whole`), or else the shortest
-    that has what a board must weigh.
+    It is the shortest with its foot on the first sheet where that one is kept (`whole`); or else the shortest
+    that has what a board must weigh, if its small letters hold that.
     """
-    return next(one for one in reversed(sheets) if (not one.is_brief if whole else one.weighs_all))
+    if whole:
+        return next(one for one in reversed(sheets) if not one.is_brief)
+    *_, last, _least = sheets
+    return next((one for one in reversed(sheets[-HELD:]) if one.weighs_all), last)
 
 
 def _in_full(comparison: Comparison, more: Extras, picture: str, alt: str) -> Briefing:
