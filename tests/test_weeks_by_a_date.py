@@ -10,11 +10,16 @@ from node_stage import worked_out
 from pool_case import HURRY
 from test_board_page_in_both import in_the_browser
 
-from coprod_sim.apps.leaders.costs_said import dates_in_words, months_in_words
+from coprod_sim.apps.leaders.costs_said import (
+    counted_in_words,
+    dates_in_words,
+    months_in_words,
+)
 from coprod_sim.apps.leaders.told_of_a_file import told_of
 from coprod_sim.board.dated import weeks_until
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
+from coprod_sim.board.written_days import written_day
 from coprod_sim.briefing.entered_limits import beyond, late_in_words
 from coprod_sim.report.sentences import what_it_costs
 from coprod_sim.results.amounts import rounded_down
@@ -22,8 +27,18 @@ from coprod_sim.results.amounts import rounded_down
 WRITTEN = {
     "31 March 2027": 17, "by 31st March, 2027": 17, "31 Mar. 2027": 17, "2027-03-31": 17,
     "31/03/2027": 17, "31.3.2027": 17, "1 December 2026": 0, "30 November 2026": None,
-    "31 March 2026": None, "31 February 2027": None, "14 July": None, "spring 2027": None, "": None,
-    "4 Smarch 2027": None,
+    "31 March 2026": None, "31 February 2027": None, "spring 2027": None, "": None, "4 Smarch 2027": None,
+    "16/02/2027": 11, "16/2/27": 11, "Tues 16 Feb 2027": 11, "16th of February 2027": 11,
+    "February 16, 2027": 11, "in eleven weeks": 11, "Cabinet, in eleven weeks": 11, "in 8 weeks": 8,
+    "8 weeks": 8, "within the next 8 weeks": 8, "Cabinet, twelve weeks from now": 12, "in 50 days": 7,
+    "in three months": 12, "in a month": 4, "in 8 weeks' time": 8, "16 February": 11, "14 July": 32,
+    "Feb. 16th": 11, "February 16": 11, "30 November": None, "29 November": 52, "29 February": 65,
+    "31 February": None, "February 2027": 9, "by February 2027": 9, "early February 2027": 9,
+    "mid-February 2027": 10, "middle of February 2027": 10, "late February 2027": 11,
+    "the end of February 2027": 12, "late February": 11, "February": 9, "Cabinet in February": 9,
+    "November": None, "October": 43, "by may": 21, "We may decide": None, "February or March": None,
+    "February 27": None, "in twenty-one weeks": None, "8 to 10 weeks from now": None,
+    "within 6 weeks of the decision": None, "in 1.5 weeks": None, "after the election": None,
 }  # fmt: skip
 """What may be written, and the weeks until then from 30 November 2026."""
 
@@ -98,12 +113,12 @@ def test_weeks_that_are_not_those_until_the_day_are_said_to_be_so(entered: float
 
 
 def test_what_is_no_date_is_not_called_nothing():
-    own = {"by_when": "14 July", "months": None}
+    own = {"by_when": "spring 2027", "months": None}
     view = without_weeks(**own)
     found = played(view)
     told = told_of(found, view)
     cost = what_it_costs(found, told)
-    undated = 'How many weeks there are until "14 July", nobody entered.'
+    undated = 'How many weeks there are until "spring 2027", nobody entered.'
     assert any(undated in words for _, words in told.parts)
     assert "Nobody entered how many weeks" not in cost
 
@@ -152,3 +167,36 @@ def test_a_search_takes_no_way_whose_weeks_are_shown_beyond_the_limit():
     assert [rounded_down(there) for there in (20.5, 21.0, 9.87, 105.0)] == [20, 21, 9.8, 100]
     there = worked_out("../src/numerals.ts", "given.map(m.weeksWithin)", [20.5, 21.0, 9.87, 105.0])
     assert there == [20, 21, 9.8, 100]
+
+
+def test_both_languages_mean_the_same_day_by_what_is_written():
+    """The words "in eleven weeks" were printed as the date, and counted as none at all."""
+    today = date(2026, 11, 30)
+    asked = (
+        "given.map((one) => m.writtenDay(one, new Date(2026, 10, 30))).map((one) => "
+        "one && [new Date(one.day).toISOString().slice(0, 10), one.plain, one.fixed, one.earliest])"
+    )
+    there = worked_out("../src/parts/written_day.ts", asked, list(WRITTEN))
+    found = [written_day(written, today) for written in WRITTEN]
+    mine = [one and [one.day.isoformat(), one.plain, one.fixed, one.earliest] for one in found]
+    assert there == mine
+    told = dict(zip(WRITTEN, mine, strict=True))
+    assert told["in three months"] == ["2027-02-28", False, False, False]
+    assert told["mid-February 2027"] == ["2027-02-11", False, True, True]
+    assert told["the end of February 2027"] == ["2027-02-28", False, True, False]
+
+
+def test_the_page_says_which_day_is_counted_where_the_words_are_no_whole_date():
+    view = without_weeks(by_when="Cabinet, in eleven weeks")
+    day = (date.today() + timedelta(weeks=11)).strftime("%d %B %Y").lstrip("0")
+    said = f'"Cabinet, in eleven weeks" is counted here as {day}.'
+    found = played(view)
+    for text in (page(view), in_the_browser(found, view)["cautions"]):
+        assert said in text
+        assert "No weeks were entered" not in text
+    assert counted_in_words(view.but(own=view.own | {"by_when": "31 March 2099"})) == ""
+    month = view.but(own=view.own | {"by_when": "March 2099"})
+    assert counted_in_words(month) == (
+        '"March 2099" is counted here as 1 March 2099, the earliest day it can mean.'
+    )
+    assert counted_in_words(month.but(money=month.money | {"weeks_available": 9.0})) == ""

@@ -53,7 +53,7 @@ def part_of(page: Page, name: str) -> Locator:
 POOL = View(
     case="own", part="take", stakes="high", trust="low", chance=0.15, left=0.4,
     own={"title": "The pool in Northfield", "place": "Northfield", "months": 4.0,
-         "who_decides": "The cabinet", "what": "Whether to close the pool.", "by_when": "14 July"},
+         "who_decides": "The cabinet", "what": "Whether to close the pool.", "by_when": "Before the summer"},
     gate=dict.fromkeys(["problem", "open", "used", "means", "enough", "answer", "loses"], "yes")
     | {"time": "no"},
     conditions=("buy_in_1", "feedback_1", "expectations_1"), prepared_by="A. Clerk",

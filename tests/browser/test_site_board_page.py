@@ -34,7 +34,7 @@ def test_the_page_for_ones_own_case_is_fit_to_be_put_before_a_board(page_of, sti
     sheet = page.get_by_role("article")
     for said in (
         "The pool in Northfield. Northfield. A case of our own.", "Whether to close the pool.",
-        "The cabinet.", "14 July.", "Tickbox consultation; consultation done well; co-production.",
+        "The cabinet.", "Before the summer.", "Tickbox consultation; consultation done well; co-production.",
         "No way is recommended here yet.", "A named senior person",
         "In 30 of 100 made-up results, co-production gains less than 5 in 100 over tickbox",
         "of the less-heard people lose by it",

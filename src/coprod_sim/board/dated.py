@@ -1,30 +1,24 @@
 """How many weeks it is until a day that somebody wrote, by the same rule as `web/src/parts/dated.ts`."""
 
-import re
 from datetime import date
 
 from coprod_sim.board.view import View
+from coprod_sim.board.written_days import WrittenDay, written_day
 from coprod_sim.scenarios.described import OWN
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""How the names of the months begin."""
-NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.?,? (\d{4})\b")
-IN_FIGURES = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
-YEAR_FIRST = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 
 
 def weeks_until(text: str, today: date) -> int | None:
     """Count the whole weeks until a day.
 
     Args:
-        text: what somebody wrote, such as "31 March 2027", "31/03/2027" or "2027-03-31".
+        text: what somebody wrote, such as "31 March 2027", "mid-February 2027" or "in eleven weeks".
         today: the day from which they are counted.
 
     Returns:
-        Weeks; None where no whole date can be read, and where it is past.
+        Weeks; None where no day can be read, and where it is past.
     """
-    day = _day_in(" ".join(text.lower().split()))
-    return (day - today).days // 7 if day is not None and day > today else None
+    found = written_day(text, today)
+    return (found.day - today).days // 7 if found and found.day > today else None
 
 
 def dated_weeks(view: View) -> int | None:
@@ -53,6 +47,21 @@ def until_the_day(view: View) -> int | None:
     if view.case != OWN:
         return None
     return weeks_until(str(view.own.get("by_when") or ""), date.today())
+
+
+def counted_day(view: View) -> WrittenDay | None:
+    """Give the day that the weeks are counted until, where it was not written as a whole date.
+
+    Args:
+        view: what was entered.
+
+    Returns:
+        The day; None where it was written whole, cannot be read or is past, and where weeks were entered.
+    """
+    if dated_weeks(view) is None:
+        return None
+    found = written_day(str(view.own["by_when"]), date.today())
+    return None if found is None or found.plain else found
 
 
 def decisions_entered(view: View) -> int:
@@ -94,18 +103,3 @@ def months_entered(view: View) -> float | None:
     if view.case != OWN or isinstance(months, bool) or not isinstance(months, int | float):
         return None
     return float(months)
-
-
-def _day_in(text: str) -> date | None:
-    if found := YEAR_FIRST.search(text):
-        year, month, day = map(int, found.groups())
-    elif found := IN_FIGURES.search(text):
-        day, month, year = map(int, found.groups())
-    elif (found := NAMED.search(text)) and found[2] in MONTHS:
-        day, month, year = int(found[1]), MONTHS.index(found[2]) + 1, int(found[3])
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -5,8 +5,11 @@ import type { Board } from "../board/board.ts";
 import { Amount } from "./amount.tsx";
 import { leading } from "./leading.ts";
 import { Select } from "../parts/choices.tsx";
+import { writtenSaid } from "../parts/dated.ts";
 import { useLongText } from "../parts/long_text.ts";
+import { byWhen, untilTheDay } from "../parts/there.ts";
 import type { Unit } from "../parts/typed.ts";
+import { writtenDay } from "../parts/written_day.ts";
 import { isIdle, type Answers } from "../own.ts";
 import { answerOwn, OWN, takeUp, type View } from "../view.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
@@ -113,11 +116,22 @@ function Line({ board, asked: { name, most, usual }, id, label, help, take }: Li
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input type="text" {...box} aria-describedby={`${id}-help ${id}-wrong`} />
+      <input type="text" {...box} aria-describedby={`${id}-help ${id}-wrong${name === "by_when" ? ` ${id}-read` : ""}`} />
       <p class="wrong" id={`${id}-wrong`} role="status">{wrong}</p>
+      {name === "by_when" && <p class="help" id={`${id}-read`} role="status">{daySaid(board)}</p>}
       {help}
     </div>
   );
+}
+
+/** Say which day was understood and how many whole weeks it leaves, or that none was; nothing where nothing is written. */
+function daySaid(board: Board): string {
+  const { words } = board;
+  if (!byWhen(board).trim()) return "";
+  const [found, weeks] = [writtenDay(byWhen(board), new Date()), untilTheDay(board)];
+  if (!found) return words.say("case_form-by_when_unread");
+  if (weeks === null) return words.say("case_form-by_when_past", { day: writtenSaid(found) });
+  return words.say("case_form-by_when_read", { day: writtenSaid(found), weeks, earliest: found.earliest ? "yes" : "no", fixed: found.fixed ? "yes" : "no" });
 }
 
 /** Say what a survey in use answers in place of the form; nothing where it does not. */

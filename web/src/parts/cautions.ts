@@ -12,7 +12,7 @@ import { effortsSaid } from "./low.ts";
 import { sumsOf } from "./money.ts";
 import { soughtSaid } from "./sought.ts";
 import { thereOf } from "./there.ts";
-import { type Beyond, beyondOf, beyondSaid, datesSaid, insteadSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
+import { type Beyond, beyondOf, beyondSaid, countedSaid, datesSaid, insteadSaid, monthsSaid, noneFitsSaid, partsBeyond } from "./weeks.ts";
 
 /** Say what a board must know beside the answer, the weightiest first; only what holds. */
 export function cautionsOf(board: Board): string[] {
@@ -30,6 +30,7 @@ export function cautionsOf(board: Board): string[] {
     soughtSaid(shown.view, declared, words),
     belowOf(board, place),
     datesSaid(board),
+    countedSaid(board),
     monthsSaid(board) || insteadSaid(board),
   ].filter(Boolean);
 }

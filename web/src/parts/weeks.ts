@@ -8,8 +8,10 @@ import type { Cost } from "../engine/engine.ts";
 import { effortsOf } from "../view.ts";
 import type { Words } from "../words.ts";
 import { isExact, type Sum, sumsOf } from "./money.ts";
+import { writtenSaid } from "./dated.ts";
 import { MET, type Unmet, unmetSaid } from "./unmet.ts";
 import { byWhen, datedOf, decisionsEntered, isLimit, monthsOf, thereOf, untilTheDay, WEEKS_A_MONTH } from "./there.ts";
+import { writtenDay } from "./written_day.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
 
@@ -173,6 +175,13 @@ export function datesSaid(board: Board): string {
   const dated = datedOf(board);
   if (whose !== "yours" || dated === null || Math.floor(weeks) === dated) return "";
   return board.words.say("board-weeks-dated", { by_when: byWhen(board).trim(), dated: untilTheDay(board)!, each: dated, count: decisionsEntered(board), weeks });
+}
+
+/** Say which day the weeks are counted until, where it was not written as a whole date; else nothing. */
+export function countedSaid(board: Board): string {
+  const found = thereOf(board).whose === "date" ? writtenDay(byWhen(board), new Date()) : null;
+  if (!found || found.plain) return "";
+  return board.words.say("board-weeks-counted", { by_when: byWhen(board).trim(), day: writtenSaid(found), earliest: found.earliest ? "yes" : "no" });
 }
 
 /** Say what weeks months come to where no others were entered, and which ways take longer, or that no date was entered; else nothing. */

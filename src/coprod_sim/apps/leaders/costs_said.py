@@ -2,7 +2,13 @@
 
 from coprod_sim.apps.leaders.delay import decisions_of
 from coprod_sim.board.besides import A_DAY, BESIDES, JURY, OPEN, SEATED
-from coprod_sim.board.dated import at_odds, decisions_entered, months_entered, until_the_day
+from coprod_sim.board.dated import (
+    at_odds,
+    counted_day,
+    decisions_entered,
+    months_entered,
+    until_the_day,
+)
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.costs import money_of, spending
@@ -101,6 +107,23 @@ def dates_in_words(view: View) -> str:
         "board-weeks-dated", by_when=by_when, dated=until_the_day(view), each=dated,
         count=decisions_entered(view), weeks=weeks,
     )  # fmt: skip
+
+
+def counted_in_words(view: View) -> str:
+    """Say which day the weeks are counted until, where it was not written as a whole date; else nothing.
+
+    Args:
+        view: the view.
+
+    Returns:
+        A sentence.
+    """
+    if (found := counted_day(view)) is None:
+        return ""
+    written = found.day.strftime("%d %B %Y").lstrip("0")
+    by_when, earliest = str(view.own["by_when"]).strip(), "yes" if found.earliest else "no"
+    t = words_in(view.language)
+    return t("board-weeks-counted", by_when=by_when, day=written, earliest=earliest)
 
 
 def months_in_words(found: Comparison, view: View) -> str:

@@ -2,6 +2,7 @@
 
 from coprod_sim.apps.leaders.costs_said import (
     below_in_words,
+    counted_in_words,
     dates_in_words,
     months_in_words,
 )
@@ -43,6 +44,7 @@ def all_cautions(
         sought_in_words(view),
         below_once(found, view, way),
         dates_in_words(view),
+        counted_in_words(view),
         months_in_words(found, view),
     )
     return tuple(one for one in said if one)

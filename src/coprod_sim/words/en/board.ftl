@@ -635,7 +635,12 @@ board-weeks-beyond_months = { $near_count ->
        *[other] {" "}
     }Even with as long again that is too short for { $far }.
 }
-# $by_when is what was entered, and no date with a year.
+# Where the weeks there are follow from words that are no whole date. $earliest is whether they may also mean a later day.
+board-weeks-counted = "{ $by_when }" is counted here as { $day }{ $earliest ->
+    [yes] , the earliest day it can mean
+   *[no] {""}
+}.
+# $by_when is what was entered, and no day can be read in it, or none after today.
 board-weeks-undated = How many weeks there are until "{ $by_when }", nobody entered.
 board-weeks-not_entered = Nobody entered how many weeks there are.
 board-weeks-fit = All the ways compared here fit into that time.

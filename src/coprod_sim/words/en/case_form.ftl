@@ -16,7 +16,20 @@ case_form-who_decides_help = A person or a body, by name.
 case_form-what = What is to be decided?
 case_form-what_help = One sentence that anyone would understand.
 case_form-by_when = By when must it be decided?
-case_form-by_when_help = A day or a month, in your own words. In a series, the day of the last decision: the weeks until then are shared out evenly.
+case_form-by_when_help = A day such as 16 February 2027, a month, or "in 8 weeks". In a series, the day of the last decision: the weeks until then are shared out evenly.
+# Said at the box as soon as a day can be read in it. $earliest is whether the words may also mean a later day; $fixed whether a year was written.
+case_form-by_when_read = Understood as { $day }: { $weeks ->
+    [one] 1 whole week
+   *[other] { $weeks } whole weeks
+} from today.{ $earliest ->
+    [yes] {" "}That is the earliest day it can mean.
+   *[no] {""}
+}{ $fixed ->
+    [no] {" "}If you save this view, enter that date instead: your words are counted again from the day the view is opened.
+   *[yes] {""}
+}
+case_form-by_when_past = Understood as { $day }. That is not after today, so no weeks are counted.
+case_form-by_when_unread = Not understood as a day, so no weeks are counted from it. Write, for example, 16 February 2027, February 2027 or in 8 weeks.
 case_form-people_affected = How many people does it affect?
 case_form-people_affected_help = Everybody whom the decision touches, for better or worse. Shares of people are then also given as numbers of your people. The model itself keeps its own town of 1,000 people. You may leave this open.
 case_form-kind = What kind of decision is it?
