@@ -1,6 +1,7 @@
 """What waiting for a saving, a lost challenge and a missing entry do to the sums, and what is said."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from centre_case import CENTRE, WELL
@@ -21,8 +22,8 @@ FREE = CENTRE.but(
 )  # fmt: skip
 """Tickbox consultation takes £10,000 and 10 weeks, co-production £16,000 and 20; each week loses £10,000."""
 SAME_DAY = (
-    "If the decision falls on the same day either way, nothing is lost by "
-    "waiting: then co-production costs £20,000 with the risk counted in, and is cheaper than tickbox "
+    "If a decision falls when your weeks are over, or later only where the work takes longer, nothing is "
+    "lost by waiting: then co-production costs £20,000 with the risk counted in, and is cheaper than tickbox "
     "consultation once the chance of a lost challenge is above 10 in 100."
 )
 
@@ -50,14 +51,45 @@ def test_ways_that_fit_what_was_entered_are_also_priced_without_the_wait():
 @pytest.mark.parametrize(
     "given",
     [
-        {"money": FREE.money | {"weeks_available": 19.0}},
+        {"money": FREE.money | {"weeks_available": 10.0}},
         {"money": {k: v for k, v in FREE.money.items() if k != "weeks_available"}},
         {"saving": None},
     ],
-    ids=["it does not fit", "no weeks are entered", "nothing waits"],
+    ids=["all begin at once", "no weeks are entered", "nothing waits"],
 )
 def test_nothing_is_said_of_the_same_day_where_it_would_tell_nothing(given: dict):
-    assert "same day" not in challenged(FREE.but(**given))
+    assert "weeks are over" not in challenged(FREE.but(**given))
+
+
+def test_a_way_that_goes_beyond_the_weeks_waits_only_from_there():
+    """The sentence was left out, and the first one alone counted all 10 weeks: above 100 in 100."""
+    # One week of 10 is lost: 16,000 + 10,000 + 4,000, and (6,000 + 10,000) / 60,000.
+    beyond = FREE.but(money=FREE.money | {"weeks_available": 19.0})
+    assert (
+        "If a decision falls when your weeks are over, or later only where the work takes longer, £10,000 is "
+        "lost by waiting: then co-production costs £30,000 with the risk counted in, and is cheaper than "
+        "tickbox consultation once the chance of a lost challenge is above 27 in 100."
+    ) in challenged(beyond)
+
+
+def test_where_a_date_was_entered_the_sentence_is_about_that_date():
+    day = date.today() + timedelta(weeks=20, days=2)
+    view = CENTRE.but(
+        ways=("tickbox", WELL), besides={}, lefts={}, budget=None, staff_hours=None, left=0.4,
+        chance=None, saving=400_000.0, recommended_way="",
+        money={"staff_hour": 38.0, "citizen_hour": 0.0, "challenge": 150_000.0},
+        own=CENTRE.own | {"by_when": f"{day.day} {day:%B %Y}"},
+        efforts={
+            "tickbox": {"staff_hours": 300.0, "weeks": 13.0},
+            WELL: {"staff_hours": 300.0 + 9_635 / 38.0, "weeks": 20.3},
+        },
+    )  # fmt: skip
+    # 0.3 weeks of 400,000 / 52 are 2,308; (9,635 + 2,308) / 90,000.
+    assert (
+        "If a decision falls on your date, or later only where the work takes longer, £2,308 is lost by "
+        "waiting: then consultation done well is cheaper than tickbox consultation once the chance of a lost "
+        "challenge is above 13 in 100."
+    ) in challenged(view)
 
 
 def test_without_a_chance_the_same_day_has_its_break_even_alone():

@@ -14,7 +14,7 @@ sys.path.append(str(Path(__file__).parents[1]))
 from centre_case import CENTRE, WELL
 
 FITS = CENTRE.but(money=CENTRE.money | {"weeks_available": 30.0}, recommended_way="co_production")
-SINCE = "If the decision falls on the same day"
+SINCE = "If a decision falls when your weeks are over"
 
 
 @pytest.fixture
@@ -28,12 +28,14 @@ def sheet_of(page_of, stick: str):
     return opened
 
 
-def test_the_sum_without_the_wait_is_the_same_in_both(sheet_of) -> None:
-    found = played(FITS)
-    said = challenge_in_words(found, FITS, found.engagements[2])
+@pytest.mark.parametrize("weeks", [30.0, 20.0])
+def test_the_sum_without_the_wait_is_the_same_in_both(sheet_of, weeks: float) -> None:
+    view = FITS.but(money=FITS.money | {"weeks_available": weeks})
+    found = played(view)
+    said = challenge_in_words(found, view, found.engagements[2])
     same_day = [f"{SINCE}{one.split('. ')[0]}" for one in said.split(SINCE)[1:]]
     assert len(same_day) == 2
-    sheet = sheet_of(FITS)
+    sheet = sheet_of(view)
     for one in same_day:
         expect(sheet).to_contain_text(one)
     expect(sheet).to_contain_text("A saving lost while the decision is taken again counts only if")

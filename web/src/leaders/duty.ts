@@ -5,7 +5,7 @@ import { short, small } from "../board/saying.ts";
 import { caption, placeOf } from "../declared.ts";
 import { listed } from "../figures.ts";
 import type { Unmet } from "../parts/unmet.ts";
-import { detailsAtMost, seatsHeardSaid, seatsOfMetSaid } from "./duty_met.ts";
+import { seatsOfMetSaid, stillNeededOf } from "./duty_met.ts";
 import { useVerdict } from "./gate.tsx";
 import { lackingSaid, unmetOf } from "./lacking.ts";
 import { leading } from "./leading.ts";
@@ -69,9 +69,7 @@ function metSaid(board: Board, dials: readonly number[]): string {
     const k = declared.dials.findIndex((dial) => dial.name === name);
     return small(caption(declared.dials[k]!, dials[k] ?? 0)).replace(/\.$/, "");
   });
-  const met = words.say("study-limits_meets", { parts: parts.join("; "), say: detailsAtMost(board, dials) ? "details" : "more" });
-  const seats = dials[declared.dials.findIndex(({ name }) => name === "seats")] ?? 0;
-  return [met, seatsHeardSaid(board, words.say("study-duty_this"), seats)].filter(Boolean).join(" ");
+  return [words.say("study-limits_meets", { parts: parts.join("; ") }), stillNeededOf(board, dials)].filter(Boolean).join(" ");
 }
 
 /** Say of every way compared but one why it would not meet a duty to ask, which the risks say of that one, and whom those that would leave out. */

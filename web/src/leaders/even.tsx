@@ -113,12 +113,12 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const count = spanned(board);
   const each = count > 1 ? words.say("said-even-each", { saving: view["saving"] ? "yes" : "no", count }) : "";
   const [mine, whens] = saidOf(board, found, chance);
-  const sameDay = places.map((place, k) => sameDaySaid(board, place, dearer[k]!, challenge));
+  const onDate = places.map((place, k) => onDateSaid(board, place, dearer[k]!, challenge));
   const lacking = without.length ? words.say("said-even-left_missing", { ways: listed(words, without.map((place) => small(short(shown.ways[place]!)))), count: without.length }) : "";
-  const said = [mine, ...leading(whens, places.indexOf(board.numbers ? spokenOf(board) : 0), beside), ...sameDay, lacking, each, none, ...duty, brief ? "" : counted].filter(Boolean);
+  const said = [mine, ...leading(whens, places.indexOf(board.numbers ? spokenOf(board) : 0), beside), ...onDate, lacking, each, none, ...duty, brief ? "" : counted].filter(Boolean);
   // On one sheet there is room for the sums of all ways, and for when the recommended one is cheaper.
   const about = recommendedOf(shown.view);
-  const aside = brief ? [...duty, ...(about > 0 ? [whens, sameDay].flatMap((lines) => lines.filter((_, k) => places[k] !== about)) : [])] : [];
+  const aside = brief ? [...duty, ...(about > 0 ? [whens, onDate].flatMap((lines) => lines.filter((_, k) => places[k] !== about)) : [])] : [];
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : aside.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>
@@ -151,26 +151,30 @@ function risked([low, , high]: Sum, risk: number): Ends {
   return [low + risk, high + risk];
 }
 
-/** Say what a way costs if it is decided on the same day as the first, where both fit into the weeks that somebody entered; as `_same_day` in Python. */
-function sameDaySaid(board: Board, place: number, dearer: Ends, challenge: number): string {
-  const { view, words, shown, costs } = board;
-  const [there, lost] = [thereOf(board), delayOf(board, place)];
-  if (!isLimit(there) || !lost || [0, place].some((one) => costs[one]!.weeks > there.weeks)) return "";
+/** Say what a way costs if each is decided when the weeks there are end, or later where it takes longer; as `_on_date` in Python. */
+function onDateSaid(board: Board, place: number, dearer: Ends, challenge: number): string {
+  const { view, words, shown, declared } = board;
+  const there = thereOf(board);
+  const [soon, lost] = [0, there.weeks].map((least) => delayOf(board, place, least)) as [number, number];
+  if (!isLimit(there) || lost === soon) return "";
   const stays = leftOf(view, shown.ways[place]!.name)!;
-  const meets = meetsOf(dearer.map((more) => more - lost) as Ends, challenge * (1 - stays));
+  const meets = meetsOf(dearer.map((more) => more - soon + lost) as Ends, challenge * (1 - stays));
   const [base, other] = [0, place].map((one) => small(short(shown.ways[one]!))) as [string, string];
-  return words.say("said-even-same_day", {
-    base, other, side: lost > 0 ? "later" : "earlier", money: withRisk(board, place, challenge * stays),
+  const waits = Math.abs(lost);
+  return words.say("said-even-on_date", {
+    base, other, whose: there.whose, side: soon > 0 ? "later" : "earlier", money: withRisk(board, place, challenge * stays, lost),
+    lost: lost ? inMoney(words, waits, waits, board.case.money.currency, declared.theme.signs, delaysExactly(board, place)) : "none",
     ...chanceSaid(board, meets),
   });
 }
 
-/** Write what a way costs with the risk alone counted in; "none" where nobody entered the chance. */
-function withRisk(board: Board, place: number, challenge: number): string {
+/** Write what a way costs with the risk and what is `lost` by waiting counted in; "none" where nobody entered the chance, and below 0. */
+function withRisk(board: Board, place: number, challenge: number, lost: number): string {
   const chance = board.view["chance"] as number | null;
   if (chance === null) return "none";
-  const known = isExact(board, board.shown.ways[place]!, board.costs[place]!);
-  return inMoney(board.words, ...risked(sumsOf(board, 1)![place]!, chance * challenge), board.case.money.currency, board.declared.theme.signs, known);
+  const known = isExact(board, board.shown.ways[place]!, board.costs[place]!) && (!lost || delaysExactly(board, place));
+  const ends = risked(sumsOf(board, 1)![place]!, chance * challenge + lost);
+  return ends[1] < 0 ? "none" : inMoney(board.words, ...ends, board.case.money.currency, board.declared.theme.signs, known);
 }
 
 function saidOf(board: Board, { places, meets, at }: Found, chance: number | null): [mine: string, whens: string[]] {

@@ -6,6 +6,7 @@ import { MEAN, MONEY, type Searched, WEEKS } from "../engine/search.ts";
 import { entered, listed, money as inMoney, number, price as exact, span, weeksSaid } from "../figures.ts";
 import { weeksCounted } from "../numerals.ts";
 import { useAsked } from "../parts/asked.ts";
+import { waitSaid } from "../parts/delay.ts";
 import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
@@ -16,6 +17,7 @@ import { addFound, FOUND, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { useCompared } from "./compared.ts";
 import { dutyOfAll, useLikely, useDutySaid } from "./duty.ts";
+import { stillNeededOf, stillNeededSaid } from "./duty_met.ts";
 import { foundTitle } from "./found_title.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { lackingSaid } from "./lacking.ts";
@@ -47,7 +49,7 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
           <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={[help, name === "weeks" && dated !== null && words.say("study-limits_dated", { weeks: dated }), asks].filter(Boolean).join(" ")} />
         ))}
       </div>
-      {!none && next && <p role="status">{next.said}{likely && ` ${dutyOfAll(board, next.places)}`}</p>}
+      {!none && next && <p role="status">{[next.said, ...(likely ? [dutyOfAll(board, next.places), stillNeededSaid(board, next.places)] : [])].filter(Boolean).join(" ")}</p>}
       {!none && (next || study.found) && <GateSays board={board} turn={turn} />}
       <OnlyWays board={board} />
       {none ? <p>{words.say("study-limits_needs")}</p> : (
@@ -142,7 +144,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   const { within, without } = found;
   const said = limitsSaid(board, limits);
   const chosen = chosenSaid(board, "best");
-  if (compared !== null) return [...bestComparedSaid(board, compared, said), chosen, duty].filter(Boolean);
+  if (compared !== null) return [...bestComparedSaid(board, compared, said), waitSaid(board), chosen, duty].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: weeksSaid(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) {
     const none = words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...needs(board, within.first) });
@@ -157,7 +159,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
     ...beside.lines,
     words.say("study-limits_lost", { most: most!, lost: beside.more }),
     words.say("study-limits_without", takes(without.fresh)),
-    [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board, within.dials)].join(" ").trim(),
+    [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board, within.dials), waitSaid(board)].filter(Boolean).join(" "),
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
   ].filter(Boolean);
@@ -180,7 +182,8 @@ function leastSaid(board: Board, { dials, first }: Searched, limits: Limits, hou
   const which = place >= 0 ? place : beside;
   return [
     words.say("study-limits_least", { which: place >= 0 ? "this" : beside === undefined ? "none" : "less", way: which === undefined ? "" : small(short(shown.ways[which]!)), more: more || "none" }),
-    besidesSaid(board, dials),
+    stillNeededOf(board, dials),
+    [besidesSaid(board, dials), waitSaid(board)].filter(Boolean).join(" "),
     words.say("study-dials_said", { dials: doneSaid(board, dials) }),
   ].filter(Boolean);
 }
@@ -250,7 +253,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
     ...beside.lines,
     beyondSaid(board, taken),
     duty,
-    besidesSaid(board, found.dials),
+    [besidesSaid(board, found.dials), waitSaid(board)].filter(Boolean).join(" "),
     words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
     words.say("study-goal_checked", { share: number(found.checked * 100), holds: found.checked < sure ? "no" : "yes" }),
   ].filter(Boolean);

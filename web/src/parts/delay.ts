@@ -9,9 +9,9 @@ import type { Sum } from "./money.ts";
 
 const WEEKS_A_YEAR = 52;
 
-/** Give how many weeks later than with the first the saving begins, not rounded. */
-function weeksLater(board: Board, place: number): number {
-  return weeksExactly(board, place) - weeksExactly(board, 0);
+/** Give how many weeks later than with the first the saving begins, not rounded, where nothing is decided before so many weeks. */
+function weeksLater(board: Board, place: number, least = 0): number {
+  return Math.max(weeksExactly(board, place), least) - Math.max(weeksExactly(board, 0), least);
 }
 
 /** Give the weeks of a way as entered, else as its dials have them. */
@@ -19,9 +19,9 @@ function weeksExactly({ assumedCosts, shown, view }: Board, place: number): numb
   return effortsOf(view, shown.ways[place]?.name ?? "")["weeks"] ?? assumedCosts[place]?.weeks ?? 0;
 }
 
-/** Give what the later beginning costs in a way, not rounded, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */
-export function delayOf(board: Board, place: number): number {
-  return (Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR;
+/** Give what the later beginning costs in a way, not rounded, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. Nothing is decided before `least` weeks. */
+export function delayOf(board: Board, place: number, least = 0): number {
+  return (Number(board.view["saving"] ?? 0) * weeksLater(board, place, least)) / WEEKS_A_YEAR;
 }
 
 /** Whether a saving that was entered waits longer for the decision in one way than in another, as `waits_apart` in Python. */
@@ -34,10 +34,16 @@ export function delaysExactly(board: Board, place: number): boolean {
   return [0, place].every((one) => "weeks" in effortsOf(board.view, board.shown.ways[one]!.name));
 }
 
-/** Give what one week without the saving loses, as it is written; "none" where no saving was entered. */
-export function weekOfSaving({ view, case: { money }, words, declared }: Board): string {
+/** Give what one week without the saving loses, as it is written, to three figures where it is not `known`; "none" where no saving was entered. */
+export function weekOfSaving({ view, case: { money }, words, declared }: Board, known = true): string {
   const week = Number(view["saving"] ?? 0) / WEEKS_A_YEAR;
-  return week ? inMoney(words, week, week, money.currency, declared.theme.signs, true) : "none";
+  return week ? inMoney(words, week, week, money.currency, declared.theme.signs, known) : "none";
+}
+
+/** Say beside what a search found that its money leaves out what waiting for a saving costs; nothing where none was entered. */
+export function waitSaid(board: Board): string {
+  const week = weekOfSaving(board, false);
+  return week === "none" ? "" : board.words.say("study-search_wait", { week });
 }
 
 /** Count the later beginning into the sums of all ways. */

@@ -6,7 +6,7 @@ from coprod_sim.apps.leaders.risks import challenged_in_words
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import entered, price, small
+from coprod_sim.charts.words import entered, money, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.report.discovered import break_even_in_words, expected_in_words, when_in_words
 from coprod_sim.results import Comparison
@@ -42,9 +42,9 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     left = _left(others, known, view)
     rests = t("leaders-page-challenge_rests", cost=cost, left=left, saving=saving)
     each = t("said-even-each", saving=saving, count=count) if count > 1 else ""
-    same_day = [_same_day(found, view, one, challenge, known) for one in others]
+    on_date = [_on_date(found, view, one, challenge, known) for one in others]
     evens_said = _evens_in_words(found, evens, view, way)
-    said = (evens_said, *same_day, _missing(without, view), each, unmet, rests)
+    said = (evens_said, *on_date, _missing(without, view), each, unmet, rests)
     return " ".join(filter(None, said))
 
 
@@ -58,18 +58,30 @@ def _even(
     return delayed(even, delays(found, view.saving)[way.name], exact=exact)
 
 
-def _same_day(
+def _on_date(
     found: Comparison, view: View, way: Engagement, challenge: float, left: dict[str, float]
 ) -> str:
-    """Say what a way costs if it is decided on the same day as the first, where both fit what was entered."""
-    first, there = found.engagements[0], limits_of(view).weeks
-    lost = delays(found, view.saving)[way.name]
-    if there is None or not lost or max(found.weeks[one.name] for one in (first, way)) > there:
+    """Say what a way costs if each is decided when the weeks end, or later where it takes longer."""
+    limits = limits_of(view)
+    soon = delays(found, view.saving)[way.name]
+    lost = delays(found, view.saving, limits.weeks or 0.0)[way.name]
+    if limits.weeks is None or lost == soon:
         return ""
-    even = break_even(found, first.name, way.name, challenge=challenge, left=left[way.name])
-    costs = "none" if view.chance is None else expected_in_words(even, view.chance)[1]
-    side = "later" if lost > 0 else "earlier"
-    return when_in_words(even, "said-even-same_day", entered=view.chance, money=costs, side=side)
+    first, exact = found.engagements[0].name, delays_exactly(found, way.name)
+    even = break_even(found, first, way.name, challenge=challenge, left=left[way.name])
+    even = delayed(even, lost, exact=exact)
+    waits = money(abs(lost), abs(lost), even.currency, exact=exact) if lost else "none"
+    return when_in_words(
+        even, "said-even-on_date", entered=view.chance, money=_costs(even, view.chance), lost=waits,
+        side="later" if soon > 0 else "earlier", whose="date" if limits.dated else "yours",
+    )  # fmt: skip
+
+
+def _costs(even: BreakEven, chance: float | None) -> str:
+    """Write what the other way costs with the risk counted in; "none" where that is not known, or below 0."""
+    if chance is None or even.expected(chance)[1][1] < 0:
+        return "none"
+    return expected_in_words(even, chance)[1]
 
 
 def _missing(without: list[Engagement], view: View) -> str:

@@ -12,31 +12,33 @@ from coprod_sim.words import words_in
 WEEKS_A_YEAR = 52
 
 
-def weeks_later(found: Comparison) -> dict[str, float]:
+def weeks_later(found: Comparison, least: float = 0.0) -> dict[str, float]:
     """Give how many weeks later than with the first way a decision comes, not rounded.
 
     Args:
         found: what was compared.
+        least: before so many weeks nothing is decided.
 
     Returns:
         Weeks by the name of the way; below 0 where it comes earlier.
     """
-    first = found.efforts[found.engagements[0].name].weeks
-    return {name: effort.weeks - first for name, effort in found.efforts.items()}
+    first = max(found.efforts[found.engagements[0].name].weeks, least)
+    return {name: max(effort.weeks, least) - first for name, effort in found.efforts.items()}
 
 
-def delays(found: Comparison, saving: float | None) -> dict[str, float]:
+def delays(found: Comparison, saving: float | None, least: float = 0.0) -> dict[str, float]:
     """Give what a later beginning costs in each way, not rounded.
 
     Args:
         found: what was compared.
         saving: what the decision saves a year, in the case's currency; None where nobody entered it.
+        least: before so many weeks nothing is decided.
 
     Returns:
         Money by the name of the way; below 0 where the saving begins earlier.
     """
     each_week = (saving or 0.0) / WEEKS_A_YEAR
-    return {name: weeks * each_week for name, weeks in weeks_later(found).items()}
+    return {name: weeks * each_week for name, weeks in weeks_later(found, least).items()}
 
 
 def delays_exactly(found: Comparison, way: str) -> bool:

@@ -122,8 +122,15 @@ said-even-way = { $gain ->
     [yes] { $way } brings in { $money } more than it costs, as its saving begins earlier
    *[no] { $way } costs { $money }
 }
-# Where a saving waits for the decision, and two ways both fit into the weeks that somebody entered; $side says which way the other is counted.
-said-even-same_day = If the decision falls on the same day either way, nothing is { $side ->
+# Where a saving waits for the decision, and somebody entered a date or weeks. $lost is what the wait from there comes to, "none" where both ways
+# fit, and $side whether the other way begins later or earlier. $money is "none" where no chance was entered, or it would be below 0.
+said-even-on_date = If a decision falls { $whose ->
+    [date] on your date
+   *[yours] when your weeks are over
+}, or later only where the work takes longer, { $lost ->
+    [none] nothing
+   *[other] { $lost }
+} is { $side ->
     [earlier] gained by being quicker
    *[later] lost by waiting
 }: then { $other } { $money ->

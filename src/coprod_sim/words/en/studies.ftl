@@ -117,11 +117,10 @@ study-limits_next = With about { $more } more than you have, { $way } would fit:
     [none] None of the ways compared fits now.
    *[other] With { $fits }, which fits now, { $now } in 100 do.
 }
-# $parts are the sentences at which the dials stand. $say is "details" where that is all people can change.
-study-limits_meets = A duty to ask is likely, and by its dials this way would probably meet it: { $parts }. { $say ->
-    [details] If it is still open whether to do it at all, a say in details is too little.{" "}
-   *[more] {""}
-}No dial shows how long people have to answer, or whether the person who decides takes in what they said. See to both, and ask your lawyers.
+# $parts are the sentences at which the dials stand.
+study-limits_meets = A duty to ask is likely, and by its dials this way would probably meet it: { $parts }. No dial shows how long people have to answer, or whether the person who decides takes in what they said. See to both, and ask your lawyers.
+# Stands beside what a search found, where somebody entered what the decision saves; $week is what is lost in one week.
+study-search_wait = Each further week also puts off the saving you entered: about { $week } a week, not counted here.
 study-duty_this = this way
 study-limits_duty = A duty to ask is likely, and this way would probably not meet it: { $parts }. So it is no way to go before somebody who knows the law has looked at it.
 study-limits_takes = It takes about { $weeks } weeks and { $money }.
@@ -139,11 +138,11 @@ study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
 study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared. It looks once among ways with the seats of co-production, with what you entered besides hours for it, and once among ways with none: there all who come have room, and those costs are not counted. Of both it gives the better, or the cheaper where you set a goal. To be counted as one that would probably meet a duty to ask, a room with seats needs at least { $seats }: that is our own judgement, and no court has set a number. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
-study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
+study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. A way with the least that would probably meet it takes about { $weeks } weeks and { $money } in all: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
 # Of the least that would meet the duty. $more lists what is lacking; $way is that way itself ("this"), or one named above that would fit with more ("less").
 study-limits_least = { $more ->
     [none] {""}
-   *[other] The least that would needs about { $more } more than you have.{" "}
+   *[other] For this way you would need about { $more } more than you have.{" "}
 }{ $which ->
     [this] It is { $way }.
     [less] It is none of the ways compared, and does less than { $way }.
