@@ -90,7 +90,8 @@ def test_the_risks_the_law_a_challenge_and_what_is_saved_are_on_the_page_for_a_p
     expect(even.get_by_label("What the decision saves a year")).to_have_value("120000")
     weighed = page.locator("dl.weighed")
     for said in (
-        "Whether to close the pool.", "The cabinet.", "Before the summer.", "made-up results, consultation done well",
+        "Whether to close the pool.", "The cabinet.", "Before the summer.",
+        "made-up results, consultation done well",
         "in 100 of the less-heard people lose by it", "Reopen the decision, or do not start.",
         "By the answers given, a duty to ask or to involve people is likely: ",
     ):  # fmt: skip

@@ -91,7 +91,8 @@ def test_where_no_way_that_would_meet_the_duty_fits_the_page_says_what_the_least
     expect(part.locator(".found .first")).to_have_text(
         re.compile(
             r"^We found no way within 2 weeks and £30,000 that would probably meet the duty to ask\. "
-            r"A way with the least that would probably meet it takes about \d+(\.\d)? weeks and £[\d,]+ in all: "
+            r"A way with the least that would probably meet it takes about "
+            r"\d+(\.\d)? weeks and £[\d,]+ in all: "
         )
     )
     expect(part.get_by_role("button", name="Put these dials on the board")).to_have_count(0)
