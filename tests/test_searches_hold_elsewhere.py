@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from coprod_sim import (
+    compare,
     load_engagement,
     load_scenario,
     scenario_names,
 )  # fmt: skip
 from coprod_sim.results import discovery
-from coprod_sim.results.discovery import goals, precomputed, searching
+from coprod_sim.results.discovery import goals, precomputed, search_starts, searching
 
 CASE = load_scenario("reference").but({"people.citizens": 40, "decisions.count": 2})
 WAYS = ["tickbox", "co_production"]
@@ -44,21 +46,54 @@ def test_a_search_for_the_best_also_tries_ways_without_seats():
     assert found.mean == pytest.approx(0.5279, abs=0.0001)
 
 
-def test_the_cheapest_way_to_a_goal_worked_out_beforehand_may_have_no_seats():
-    """It was one of GBP 9,042 with 40 seats."""
+def test_the_cheapest_way_to_a_goal_worked_out_beforehand_may_ask_nobody():
+    """It was one of GBP 9,042 with 40 seats, then one of 7,280 without any."""
     case, start, goal = load_scenario("west_dulwich"), *map(load_engagement, WAYS)
     known = precomputed.look_up(case, start, goal)
     assert known is not None
     assert known.goals is not None
     found = known.goals.toward(0.35)
     assert found is not None
-    assert found.money == pytest.approx(7_280.0)
-    assert (found.engagement.seats, found.effort.weeks) == (0.0, pytest.approx(9.2))
+    assert found.money == pytest.approx(1_260.0)
+    assert (found.engagement.asked, found.engagement.seats) == (False, 0.0)
 
 
-def test_with_a_goal_that_has_no_seats_a_search_tries_nothing_else():
-    assert [one.seats for one in goals.seatings_of(load_engagement("tickbox"))] == [0.0]
-    assert [one.seats for one in goals.seatings_of(load_engagement("co_production"))] == [40.0, 0.0]
+def test_a_search_also_tries_telling_people_and_asking_nobody():
+    """A finance director found GBP 15,500 for a goal that the library's telling openly reached for 10,500."""
+    found = discovery.goal_seek("west_dulwich", *WAYS, target=0.35, runs=8)
+    assert found.reached
+    assert not found.engagement.asked
+    assert found.engagement.influence == found.engagement.buy_in == 0.0
+    assert found.money < 3_000.0
+    involving = discovery.goal_seek("west_dulwich", *WAYS, target=0.35, runs=8, involving=True)
+    assert involving.engagement.asked
+    assert involving.money > found.money
+
+
+@pytest.mark.parametrize("dial", ["buy_in", "expectations", "performance", "influence"])
+def test_a_dial_left_at_0_where_nobody_is_asked_changes_nothing_there(dial: str):
+    told = load_engagement("told_openly")
+    turned = told.but({dial: 1.0 - getattr(told, dial)}, name="turned")
+    found = compare(CASE, [told, turned], runs=8, draws=0, over="luck")
+    one, other = (
+        found.frame[found.frame["engagement"] == name] for name in ("told_openly", "turned")
+    )
+    pd.testing.assert_frame_equal(
+        one.drop(columns="engagement").reset_index(drop=True),
+        other.drop(columns="engagement").reset_index(drop=True),
+    )
+    assert found.efforts["told_openly"] == found.efforts["turned"]
+
+
+def test_a_search_tries_seats_only_where_there_are_any_and_asks_nobody_only_where_it_may():
+    def tried(name: str, *, involving: bool) -> list[tuple[float, bool]]:
+        kinds = search_starts.kinds_of(load_engagement(name), involving=involving)
+        return [(one.seats, one.asked) for one in kinds]
+
+    assert tried("tickbox", involving=True) == [(0.0, True)]
+    assert tried("tickbox", involving=False) == [(0.0, True), (0.0, False)]
+    assert tried("co_production", involving=True) == [(40.0, True), (0.0, True)]
+    assert tried("co_production", involving=False) == [(40.0, True), (0.0, True), (0.0, False)]
 
 
 def test_what_the_library_calls_cheapest_reaches_its_goal_in_runs_it_was_not_searched_with():

@@ -272,7 +272,7 @@ export interface Leading extends Declared {
   /** The points at which plans come out otherwise than meant, in parts of `whole`, and what may differ in them. */
   outcomes: { points: number[][]; whole: number; places: number[]; labels: string[]; named_from: number; measure: string };
   repair: { bad: string; most: number; decisions: number; runs: number };
-  search: { layout: Layout; scattered: number[][]; singles: number[][]; somebody: number; turned: number[]; measure: string; sure: number; reserves: number[]; runs: number };
+  search: { layout: Layout; only_if_asked: number[]; scattered: number[][]; singles: number[][]; somebody: number; turned: number[]; measure: string; sure: number; reserves: number[]; runs: number };
   /** The names of a sceptic's questions, and of what else speaks against all this. */
   doubts: { rigged: string[]; against: string[]; cannot: string[] };
   cases: Record<string, Case & { facts_said: string[] }>;

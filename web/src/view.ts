@@ -111,7 +111,8 @@ export function waysOf(view: View, declared: Declared): Way[] {
     const way = named(all, name);
     const turned = view.turned[name] ?? {};
     const dials = declared.dials.map((dial, k) => turned[dial.name] ?? way.dials[k] ?? 0);
-    return { ...way, dials: [...dials, ...way.dials.slice(declared.dials.length)] };
+    const asked = way.dials.slice(declared.dials.length).map((is) => turned["asked"] ?? is);
+    return { ...way, dials: [...dials, ...asked] };
   });
 }
 

@@ -203,6 +203,7 @@ def _search() -> dict[str, Any]:
         "singles": search_starts.singles(),
         "somebody": goals.SOMEBODY,
         "turned": coming_out.TURNED,
+        "only_if_asked": [list(Dials._fields).index(name) for name in search_starts.ONLY_IF_ASKED],
         "measure": goals.MEASURE,
         "sure": goals.SURE,
         "reserves": goals.RESERVES,

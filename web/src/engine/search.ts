@@ -33,9 +33,10 @@ export interface SearchAsked extends Place, Pick<Job, "sets" | "campaign"> {
   terms: number[];
   /** Stands from which the search may begin; the first is taken where nothing fits. */
   starts: number[][];
-  /** The way whose other dials stay, and the places of the dials that are turned. */
+  /** The way whose other dials stay, the places of the dials that are turned, and of those that change nothing and stay at 0. */
   goal: number[];
   turned: number[];
+  idle: number[];
   /** The measure, and the share that takes part. */
   columns: [number, number];
   runs: number;
@@ -76,14 +77,14 @@ export function* search(plays: Plays, asked: SearchAsked): Study<Omit<Searched, 
   let state = plays.filled("begin_search", [mode], layout.state);
   let stands = starts;
   while (state[layout.phase] !== layout.done) {
-    const missing = stands.filter((stand) => !known.has(stand.join()));
+    const missing = [...new Map(stands.map((stand) => [keyOf(asked, stand), stand]))].filter(([key]) => !known.has(key)).map(([, stand]) => stand);
     for (let k = 0; k < missing.length; k += TOGETHER) {
       const some = missing.slice(k, k + TOGETHER);
-      const found = some.map((stand) => stand.join());
+      const found = some.map((stand) => keyOf(asked, stand));
       played(plays, asked, some, 0).forEach(({ weighed }, n) => known.set(found[n]!, weighed));
       yield plays.number("how_far", state);
     }
-    const told = stands.flatMap((stand) => known.get(stand.join())!);
+    const told = stands.flatMap((stand) => known.get(keyOf(asked, stand))!);
     state = plays.filled("take", [state, stands.flat(), told], layout.state);
     stands = proposed(plays, asked, state);
   }
@@ -93,7 +94,7 @@ export function* search(plays: Plays, asked: SearchAsked): Study<Omit<Searched, 
   // Finds are chosen among by the fresh runs: how often one reaches the goal is counted in others, and in more of them.
   const [last] = played(plays, { ...asked, runs: CHECKED * asked.runs }, [stand], 2 * layout.fresh);
   return {
-    reached, dials: dialsOf(asked, stand), found: known.get(stand.join())!, first: known.get(starts[0]!.join())!,
+    reached, dials: dialsOf(asked, stand), found: known.get(keyOf(asked, stand))!, first: known.get(keyOf(asked, starts[0]!))!,
     fresh: fresh!.weighed, values: fresh!.values, ends: endsOf(plays, fresh!.values), took: endsOf(plays, fresh!.took), checked: last!.weighed[SHARE]!, tried: known.size,
   };
 }
@@ -114,9 +115,14 @@ function proposed(plays: Plays, { layout, turned }: SearchAsked, state: number[]
   });
 }
 
-function dialsOf({ goal, least, turned }: SearchAsked, stand: number[]): number[] {
+/** Stands that differ in nothing that counts are played once. */
+function keyOf(asked: SearchAsked, stand: number[]): string {
+  return dialsOf(asked, stand).join();
+}
+
+function dialsOf({ goal, idle, least, turned }: SearchAsked, stand: number[]): number[] {
   const dials = [...goal];
-  turned.forEach((place, k) => (dials[place] = Math.max(stand[k]!, least[place]!)));
+  turned.forEach((place, k) => (dials[place] = idle.includes(place) ? 0 : Math.max(stand[k]!, least[place]!)));
   return dials;
 }
 

@@ -274,10 +274,11 @@ function paid(board: Board, sum: number): string {
 /** Put the dials that were found on the board, as a way with a name of its own. */
 function Use({ board, found, title, limits, limited = false }: { board: Board; found: Searched; title: string; limits: string; limited?: boolean }) {
   const { declared, view, ways, words } = board;
-  const turned = Object.fromEntries(declared.dials.map((dial, k) => [dial.name, found.dials[k]!]));
+  const stands = Object.fromEntries(declared.dials.map((dial, k) => [dial.name, found.dials[k]!]));
+  const turned = found.dials.at(-1) ? stands : { ...stands, asked: 0 };
   const likely = useLikely(board);
   const sought = soughtFor(view, declared, title, limits, limited);
-  const then = addFound(view, sought, turned, besidesLike(board, turned["seats"]!), likely ? leastLawful(board) : undefined);
+  const then = addFound(view, sought, turned, besidesLike(board, stands["seats"]!, found.dials.at(-1)), likely ? leastLawful(board) : undefined);
   const gone = ways.find((way) => !then.ways.includes(way.name));
   const use = (): void => {
     board.change({ ...then, part: "what" } as View);

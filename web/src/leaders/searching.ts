@@ -1,4 +1,5 @@
-// Looks for the best or the cheapest dials on the leaders' page: with the seats that were entered and without any, each with its own costs.
+// Looks for the best or the cheapest dials on the leaders' page: with the seats that were entered, without any, and asking nobody, each with its own
+// costs.
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
@@ -25,6 +26,12 @@ const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
 export interface Only {
   involving: boolean;
   lawful: boolean;
+}
+
+/** One kind of way that is tried: how many seats it has, and whether it asks anybody. */
+interface Kind {
+  seats: number;
+  asked: number;
 }
 
 /** Two searches: within the limits, and without any. */
@@ -66,12 +73,12 @@ function better(wide: Searched, narrow: Searched): Searched {
   return narrow.reached && !(wide.reached && wide.fresh[MEAN]! >= narrow.fresh[MEAN]!) ? narrow : wide;
 }
 
-/** Search with and without seats, and give what is better, or cheaper where that is looked for: as `goals.py` does. */
+/** Search among each kind of way, and give what is better, or cheaper where that is looked for: as `goals.py` does. */
 async function searched(board: Board, wanted: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
-  const seatings = seatingsOf(board, wanted.only.lawful);
+  const kinds = kindsOf(board, wanted.only);
   const found: Searched[] = [];
-  for (const [k, seats] of seatings.entries()) {
-    const one = await searchedThatHolds(board, seats, wanted, (done) => going((k + done) / seatings.length), gone);
+  for (const [k, kind] of kinds.entries()) {
+    const one = await searchedThatHolds(board, kind, wanted, (done) => going((k + done) / kinds.length), gone);
     if (!one) return null;
     found.push(one);
   }
@@ -79,12 +86,12 @@ async function searched(board: Board, wanted: Wanted, going: Going, gone: AbortS
 }
 
 /** Search for more than is asked as long as what is found reaches the goal too seldom in towns that the search had not used, as `goals.py` does. */
-async function searchedThatHolds(board: Board, seats: number, wanted: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
+async function searchedThatHolds(board: Board, kind: Kind, wanted: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
   const { sure, reserves } = leading(board).search;
   const all = wanted.mode === CHEAPEST ? [0, ...reserves] : [0];
   let found: Searched | null = null;
   for (const [k, more] of all.entries()) {
-    const one = await searchedWith(board, seats, wanted, (done) => going((k + done) / all.length), gone, Math.min(sure + more, 1));
+    const one = await searchedWith(board, kind, wanted, (done) => going((k + done) / all.length), gone, Math.min(sure + more, 1));
     if (!one) return null;
     if (!found || one.reached) found = { ...one, first: (found ?? one).first };
     if (!one.reached || one.fresh[SHARE]! >= sure) break;
@@ -105,11 +112,11 @@ function orderOf(board: Board, { mode }: Wanted, { reached, found, fresh }: Sear
 }
 
 /** Search from the same places whatever is compared: from the ways that a page begins with. */
-function searchedWith(board: Board, seats: number, { mode, target, limits, only: { involving, lawful } }: Wanted, going: Going, gone: AbortSignal, sure: number): Promise<Searched | null> {
+function searchedWith(board: Board, { seats, asked }: Kind, { mode, target, limits, only: { involving, lawful } }: Wanted, going: Going, gone: AbortSignal, sure: number): Promise<Searched | null> {
   const { declared } = board;
-  const { layout, scattered, singles, somebody, turned, measure, runs } = leading(board).search;
+  const { layout, only_if_asked, scattered, singles, somebody, turned, measure, runs } = leading(board).search;
   const { money, people } = board.case;
-  const spent = besidesWith(board, seats);
+  const spent = besidesWith(board, { seats, asked });
   const free = limits === NO_LIMITS && mode === BEST;
   const usual = leading(board).usual["ways"] as string[];
   const [start, like] = [usual[0]!, seatedLike(board)].map((name) => named(declared.ways, name).dials);
@@ -119,9 +126,10 @@ function searchedWith(board: Board, seats: number, { mode, target, limits, only:
     const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
     return {
       ...job, layout, mode, turned, runs, own: ownOf(board, limits.weeks), citizens: people.citizens, affected: affectedOf(board), seats,
-      goal: [...goal.slice(0, -1), 1], // people are asked
+      goal: [...goal.slice(0, -1), asked],
+      idle: asked ? [] : only_if_asked,
       least: lawful ? leastDials(board) : goal.map(() => 0),
-      terms: [target, sure, limits.money - spent, weeksWithin(limits.weeks), limits.hours, involving ? somebody : 0, money.staff_hour, payWith(board, seats), people.citizens],
+      terms: [target, sure, limits.money - spent, weeksWithin(limits.weeks), limits.hours, involving ? somebody : 0, money.staff_hour, payWith(board, { seats, asked }), people.citizens],
       starts: free ? [edge, onGrid(goal)] : [edge, onGrid(start!), onGrid(goal), ...scattered, ...(involving && mode === BEST ? singles : [])],
       columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
     };
@@ -129,42 +137,48 @@ function searchedWith(board: Board, seats: number, { mode, target, limits, only:
   return found.then((one) => one && withBesides(one, spent));
 }
 
-/** What decides a search beyond the case and its limits: the seats, what is paid and counted with and without them, and what was entered for ways compared. */
+/** What decides a search beyond the case and its limits: its kinds of ways, what is paid and counted with each, and what was entered for ways compared. */
 export function searchesOf(board: Board): unknown[] {
-  const all = seatingsOf(board, false);
-  return [all, all.map((seats) => [besidesWith(board, seats), payWith(board, seats)]), ownOf(board)];
+  const all = kindsOf(board, { involving: false, lawful: false });
+  return [all, all.map((kind) => [besidesWith(board, kind), payWith(board, kind)]), ownOf(board)];
 }
 
-/** How many seats are tried: those entered, and none; where a duty to ask must be met, only as many as may meet it. */
-function seatingsOf(board: Board, lawful: boolean): number[] {
+/**
+ * Which kinds of ways are tried: with the seats entered, with none, and asking nobody. Where a duty to ask must be met, seats are only as many as
+ * may meet it; there, and where somebody must take part, people are asked.
+ */
+function kindsOf(board: Board, { involving, lawful }: Only): Kind[] {
   const least = lawful ? leading(board).gate.least_seats : 0;
-  return [...new Set([seatsFound(board), 0])].filter((seats) => seats === 0 || seats >= least);
+  const seats = [...new Set([seatsFound(board), 0])].filter((one) => one === 0 || one >= least);
+  const asking = seats.map((one) => ({ seats: one, asked: 1 }));
+  return involving || lawful ? asking : [...asking, { seats: 0, asked: 0 }];
 }
 
-/** What people are paid for an hour in what a search finds with so many seats. */
-function payWith(board: Board, seats: number): number {
+/** What people are paid for an hour in what a search finds among a kind of way. */
+function payWith(board: Board, { seats }: Kind): number {
   return paysAll(board) || seats > 0 ? payOf(board) : 0;
 }
 
-/** What was entered besides hours for what a search finds with so many seats. */
-function besidesWith(board: Board, seats: number): number {
-  const like = besidesLike(board, seats);
+/** What was entered besides hours for what a search finds among a kind of way. */
+function besidesWith(board: Board, { seats, asked }: Kind): number {
+  const like = besidesLike(board, seats, asked);
   return (like && besidesOf(board, like)) || 0;
 }
 
 /**
  * The way whose costs besides hours count for what a search finds: what was found before, if it has seats as well or none either; with seats the
- * way that the page ends with, whose seats they are; without any, of the ways without seats that ask people the one for which most was entered.
+ * way that the page ends with, whose seats they are; without any, of the ways without seats that ask people, or that ask nobody either, the one for
+ * which most was entered.
  */
-export function besidesLike(board: Board, seats: number): string | undefined {
+export function besidesLike(board: Board, seats: number, asked = 1): string | undefined {
   const like = seatedLike(board);
-  return costsLike(board.view, seats, seats === seatsFound(board) ? like : dearestOpen(board));
+  return costsLike(board.view, seats, asked && seats === seatsFound(board) ? like : dearestOpen(board, asked));
 }
 
-function dearestOpen(board: Board): string | undefined {
+function dearestOpen(board: Board, asked: number): string | undefined {
   const { declared, view } = board;
   const all = waysOf({ ...view, ways: declared.ways.map(({ name }) => name) }, declared);
-  const open = all.filter((way) => seatsOf(board, way) === 0 && way.dials.at(-1) === 1 && besidesOf(board, way.name));
+  const open = all.filter((way) => seatsOf(board, way) === 0 && way.dials.at(-1) === asked && besidesOf(board, way.name));
   return open.sort((one, other) => besidesOf(board, other.name)! - besidesOf(board, one.name)!)[0]?.name;
 }
 
@@ -198,7 +212,7 @@ export function besidesSaid(board: Board, dials: readonly number[]): string {
     const amount = exact(besidesOf(board, name) ?? 0, board.case.money.currency, theme.signs);
     return board.words.say("study-search_besides", { kind, amount, way: small(short(title)) });
   };
-  const like = besidesLike(board, seats);
+  const like = besidesLike(board, seats, dials.at(-1));
   const counted = like && besidesOf(board, like) ? said(seats > 0 ? "seats" : "open", like) : "";
   const seated = seatedLike(board);
   const left = seats === 0 && seatsFound(board) > 0 && besidesOf(board, seated) ? said("left", seated) : "";

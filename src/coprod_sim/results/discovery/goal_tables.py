@@ -14,10 +14,9 @@ from coprod_sim.results.discovery.goals import (
     Search,
     cheapest_of,
     found_way,
-    seatings_of,
     untold,
 )
-from coprod_sim.results.discovery.search_starts import TURNED
+from coprod_sim.results.discovery.search_starts import TURNED, kinds_of
 from coprod_sim.results.effort import effort_of
 from coprod_sim.results.in_short import InShort
 from coprod_sim.scenarios import Scenario
@@ -60,13 +59,13 @@ def seek_targets(
     Args:
         case: the case.
         start: a way from which the search starts.
-        goal: another; its seats stay, and ways without any are tried too.
+        goal: another; its seats stay, and ways without any, and that ask nobody, are tried too.
         seed: the seed of all luck.
 
     Returns:
         The answer for each of `TARGETS`, lowest first, in what JSON can hold.
     """
-    told, searches = [], [Search(case, one, MEASURE, RUNS, seed) for one in seatings_of(goal)]
+    told, searches = [], [Search(case, one, MEASURE, RUNS, seed) for one in kinds_of(goal)]
     for target in TARGETS:
         found = cheapest_of(searches, start, LookedFor(searching.CHEAPEST, target=target), untold)
         told.append(
@@ -74,6 +73,7 @@ def seek_targets(
                 "target": target, "reached": found.reached, "share_of_runs": found.share_of_runs,
                 "best": found.best, "money": found.money, "sure": found.sure, "measure": found.measure,
                 "dials": {d: getattr(found.engagement, d) for d in (*TURNED, "seats")},
+                "asked": found.engagement.asked,
             }
         )  # fmt: skip
         if not found.reached:
@@ -93,7 +93,7 @@ def goal_table_of(told: Sequence[dict[str, Any]], goal: Engagement) -> GoalTable
     """
     answers = []
     for one in told:
-        way = found_way(goal, one["dials"])
-        plain = {k: v for k, v in one.items() if k != "dials"}
+        way = found_way(goal.but(asked=one["asked"]), one["dials"])
+        plain = {k: v for k, v in one.items() if k not in ("dials", "asked")}
         answers.append(CheapestWay(engagement=way, effort=effort_of(way), **plain))
     return GoalTable(tuple(answers))

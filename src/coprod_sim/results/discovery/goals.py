@@ -14,7 +14,14 @@ from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between, whole_number
 from coprod_sim.results.amounts import rounded_down
 from coprod_sim.results.discovery import searching
-from coprod_sim.results.discovery.search_starts import TURNED, Stand, singles, starts_of
+from coprod_sim.results.discovery.search_starts import (
+    ONLY_IF_ASKED,
+    TURNED,
+    Stand,
+    kinds_of,
+    singles,
+    starts_of,
+)
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.given import Case, Way, loaded
 from coprod_sim.results.in_short import InShort
@@ -62,25 +69,14 @@ def found_way(goal: Engagement, dials: dict[str, float]) -> Engagement:
     """Turn the goal's dials to where the search stands, under a name of its own.
 
     Args:
-        goal: the way whose dials are turned.
+        goal: the way whose dials are turned; it says whether people are asked.
         dials: where they stand, 0 to 1, by name.
 
     Returns:
-        The way, in which people are asked.
+        The way; where nobody is asked, dials that change nothing then stand at 0.
     """
-    return goal.but(dials, name=NAME, title=TITLE, asked=True)
-
-
-def seatings_of(goal: Engagement) -> list[Engagement]:
-    """Give what a search tries: the goal with its seats, and the same open to all who come.
-
-    Args:
-        goal: the way whose seats are meant.
-
-    Returns:
-        One way or two, the one with seats first.
-    """
-    return [goal, goal.but(seats=0.0)] if goal.seats > 0.0 else [goal]
+    idle = {} if goal.asked else dict.fromkeys(ONLY_IF_ASKED, 0.0)
+    return goal.but({**dials, **idle}, name=NAME, title=TITLE)
 
 
 Tried = tuple[np.ndarray, np.ndarray, float]
@@ -123,7 +119,7 @@ class Search:
         self, stands: Iterable[Stand], *, terms: "LookedFor", first_run: int = 0
     ) -> np.ndarray:
         """Say what stands bring, a row of `searching.WEIGHED` numbers each."""
-        wanted = list(stands)
+        wanted = [self._standing(stand) for stand in stands]
         new = [s for s in dict.fromkeys(wanted) if (s, first_run) not in self._known]
         self._known |= {
             (s, first_run): one for s, one in zip(new, self._played(new, first_run), strict=True)
@@ -139,7 +135,12 @@ class Search:
 
     def values(self, stand: Stand, first_run: int) -> np.ndarray:
         """Give the measure in every run of a stand that was weighed."""
-        return self._known[stand, first_run][0]
+        return self._known[self._standing(stand), first_run][0]
+
+    def _standing(self, point: Stand) -> Stand:
+        """Say where the dials really stand: what changes nothing is played once."""
+        way = self.engagement(point)
+        return tuple(getattr(way, dial) for dial in TURNED)
 
     def _played(self, stands: list[Stand], first_run: int) -> list[Tried]:
         ways = [self.engagement(s) for s in stands]
@@ -163,7 +164,7 @@ def goal_seek(
     Args:
         scenario: the case.
         start: a way from which the search starts, beside every dial at 1 and scattered ones.
-        goal: another; its seats stay, and ways without any are tried too.
+        goal: another; its seats stay, and ways without any, and that ask nobody, are tried too.
         target: the value to reach, in the measure's unit.
         measure: whose value.
         sure: the share of runs in which it must be reached.
@@ -184,7 +185,9 @@ def goal_seek(
     number_between("target", target, kind.low, kind.high)
     number_between("sure", sure, 0.0, 1.0)
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    searches = [Search(scenario, one, measure, runs, seed) for one in seatings_of(goal)]
+    searches = [
+        Search(scenario, one, measure, runs, seed) for one in kinds_of(goal, involving=involving)
+    ]
     tell = on_progress or untold
     terms = LookedFor(searching.CHEAPEST, target=target, sure=sure, people=_least(involving))
     return on_fresh_runs(cheapest_of(searches, start, terms, tell))
@@ -198,7 +201,7 @@ def on_fresh_runs(found: CheapestWay) -> CheapestWay:
 def cheapest_of(
     searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
 ) -> CheapestWay:
-    """Find the cheapest dials with and without seats; those that hold on fresh runs come first."""
+    """Find the cheapest dials of every kind; those that hold on fresh runs come first."""
     found = _with_each(_cheapest_that_holds, searches, start, terms, tell)
     best = max(one.best for one in found)
     return replace(min(found, key=_order), best=best)
@@ -293,7 +296,7 @@ def best_within(
     Args:
         scenario: the case.
         start: a way from which the search starts.
-        goal: another; its seats stay, and ways without any are tried too.
+        goal: another; its seats stay, and ways without any, and that ask nobody, are tried too.
         money: the most that one decision may cost, in the case's currency.
         weeks: the most weeks that one decision may take.
         hours: the most hours of staff that one decision may take.
@@ -312,7 +315,9 @@ def best_within(
     scenario, start, goal = loaded(scenario, start, goal)
     known(measure, MEASURES, "a measure")
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    searches = [Search(scenario, one, measure, runs, seed) for one in seatings_of(goal)]
+    searches = [
+        Search(scenario, one, measure, runs, seed) for one in kinds_of(goal, involving=involving)
+    ]
     tell, people = on_progress or untold, _least(involving)
     terms = LookedFor(searching.BEST, money=money, weeks=weeks, hours=hours, people=people)
     for limit in LIMITS:
@@ -333,14 +338,15 @@ def _best_of_two(
     if terms.people:
         return _best_seated(searches, start, terms, tell)
     found = _best_seated(searches, start, terms, _part_of(tell, 0, 2))
-    narrower = _best_seated(searches, start, terms._replace(people=SOMEBODY), _part_of(tell, 1, 2))
+    asking = [one for one in searches if one.goal.asked]
+    narrower = _best_seated(asking, start, terms._replace(people=SOMEBODY), _part_of(tell, 1, 2))
     return narrower if narrower.fits and not found.mean >= narrower.mean else found
 
 
 def _best_seated(
     searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress
 ) -> BestWay:
-    """Find the best dials with and without seats; of two as good, or that both do not fit, the cheaper."""
+    """Find the best dials of every kind; of two as good, or that both do not fit, the cheaper."""
     return min(_with_each(_best, searches, start, terms, tell), key=_worth)
 
 
@@ -368,7 +374,7 @@ def _with_each[T](
     look: Callable[[Search, Engagement, LookedFor, Progress], T],
     searches: list[Search], start: Engagement, terms: LookedFor, tell: Progress,
 ) -> list[T]:  # fmt: skip
-    """Look once with seats and once without; tell of both as one."""
+    """Look once among each kind of way; tell of all as one."""
     return [
         look(search, start, terms, _part_of(tell, done, len(searches)))
         for done, search in enumerate(searches)

@@ -1,4 +1,4 @@
-"""Says from which stands of the dials a search may begin."""
+"""Says among which kinds of ways a search looks, and from which stands of the dials it may begin."""
 
 import numpy as np
 from scipy.stats import qmc
@@ -6,13 +6,30 @@ from scipy.stats import qmc
 from coprod_sim.engagement import SHARES, Engagement
 
 TURNED = SHARES
-"""The dials the search turns; seats stay where the goal has them, or are left out (`seatings_of`)."""
+"""The dials the search turns; seats stay where the goal has them, or are left out (`kinds_of`)."""
+ONLY_IF_ASKED = ("buy_in", "expectations", "performance", "influence")
+"""Dials that change nothing where nobody is asked: a search that asks nobody leaves them at 0."""
 ROUGH = 64
 """Points of a Sobol sequence from which a further start is taken."""
 A_LITTLE = (0.05, 0.25)
 """How far single dials are up where a search begins that may not begin with everything at 0."""
 Stand = tuple[float, ...]
 """Where every dial that is turned stands, in the order of `TURNED`."""
+
+
+def kinds_of(goal: Engagement, *, involving: bool = False) -> list[Engagement]:
+    """Give what a search tries: the goal with its seats, open to all who come, and asking nobody.
+
+    Args:
+        goal: the way whose seats are meant.
+        involving: whether somebody must take part.
+
+    Returns:
+        One to three ways, the one with seats first.
+    """
+    asking = goal.but(asked=True)
+    seated = [asking, asking.but(seats=0.0)] if goal.seats > 0.0 else [asking]
+    return seated if involving else [*seated, goal.but(asked=False, seats=0.0)]
 
 
 def starts_of(start: Engagement, goal: Engagement) -> list[Stand]:
