@@ -226,14 +226,14 @@ def accepting(found: Comparison, way: Engagement) -> str:
 
 
 def test_the_best_within_ten_weeks_and_thirty_thousand_is_what_python_finds(page_of, stick) -> None:
-    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why'))}")
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why', involving=True))}")
     part = part_of(page, "What can we do in the time and money we have?")
     expect(part).to_contain_text("Enter weeks, money or staff hours to ask this question.")
     part.get_by_label("Weeks you have").fill("10")
     part.get_by_label("Money you have (GBP)").fill("30000")
     part.get_by_role("button", name="Find the best within these limits").click()
-    within = best_within(ONCE, *PAIR, money=30_000.0, weeks=10.0)
-    free = best_within(ONCE, *PAIR)
+    within = best_within(ONCE, *PAIR, money=30_000.0, weeks=10.0, involving=True)
+    free = best_within(ONCE, *PAIR, involving=True)
     said = part.locator(".found p")
     best, most = within.engagement, free.engagement.but(name="free")
     played = on_the_board(PAIR[0], best, most)
