@@ -272,7 +272,9 @@ def test_the_best_within_ten_weeks_and_thirty_thousand_is_what_python_finds(page
     assert "co_production" not in kept.turned
     assert ways_of(kept)[1].dials == within.engagement.dials
     board = settled(page)
-    expect(board).to_contain_text("The best way found that involves people, within 10 weeks and £30,000")
+    expect(board).to_contain_text(
+        "The best way found that involves people, within 10 weeks and £30,000"
+    )
     board.get_by_label("Show").select_option("losers_acceptance")
     expect(board.locator(".row .figure").nth(1)).to_contain_text(accepting(played, best))
     expect(board.get_by_label("Turn the dials").locator("option:checked")).to_have_text(kept.found)
