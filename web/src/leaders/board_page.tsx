@@ -29,7 +29,7 @@ import { againstSaid, becauseSaid, dutySaid, lawLeftSaid, useVerdict } from "./g
 import { Met } from "./met.tsx";
 import { aheadOfOther, nextBest } from "./next_best.tsx";
 import { NotPayBrief } from "./not_pay.tsx";
-import { SPARE, useOnPaper } from "./on_paper.ts";
+import { LINE, SPARE, useOnPaper } from "./on_paper.ts";
 import { leftSaid as openSaid, outcomeSaid } from "./outcome.ts";
 import { restsSaid } from "./rests.tsx";
 
@@ -156,7 +156,7 @@ function Doing({ board }: { board: Board }) {
   const [doing, turned, found] = [doingSaid(board), turnedSaid(board), foundSaid(board)];
   return (
     <>
-      {found && <div class="turned on-screen"><dt>{words.say("leaders-page-turned")}</dt><dd>{found}</dd></div>}
+      {found && <div class={`turned ${SPARE}`}><dt>{words.say("leaders-page-turned")}</dt><dd>{found}</dd></div>}
       {doing && <div class="doing"><dt>{words.say("leaders-page-do")}</dt><dd>{doing}</dd></div>}
       {turned && <div class="turned"><dt>{words.say("leaders-page-turned")}</dt><dd>{turned}</dd></div>}
     </>
@@ -215,7 +215,7 @@ export function Weighed({ board }: { board: Board }) {
   );
 }
 
-/** The law, and whether to ask at all, by the answers about the case. On paper the head of the page names who misses a duty, and the law its grounds. */
+/** The law, and whether to ask at all, by the answers about the case. On paper the head of the page names who misses a duty: why is the first to go overleaf. */
 function Law({ board }: { board: Board }) {
   const { words } = board;
   const verdict = useVerdict(board);
@@ -228,10 +228,10 @@ function Law({ board }: { board: Board }) {
   const others = useUnmetOthers(board, spokenOf(board));
   return (
     <>
-      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} kind={SPARE} text={[sentence(outcomeSaid(board, verdict)), openSaid(board), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class="on-screen"> {rest.join(" ")}</span>}</Row>}
+      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} kind={SPARE} text={[sentence(outcomeSaid(board, verdict)), openSaid(board), againstSaid(board, verdict), because].filter(Boolean).join(" ")}>{rest.length > 0 && <span class={LINE}> {rest.join(" ")}</span>}</Row>}
       <Row kind="long" label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict, true) : words.say("leaders-page-law_ask")} ${whose}${words.say("leaders-page-law_text")}`}>
-        {open && <span class={verdict?.outcome === "open" ? undefined : "on-screen"}> {open}</span>}
-        {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class="on-screen"> {others}</span>}
+        {open && <span class={verdict?.outcome === "open" ? undefined : LINE}> {open}</span>}
+        {unmet && <span class={LINE}> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}{others && <span class={LINE}> {others}</span>}
       </Row>
     </>
   );

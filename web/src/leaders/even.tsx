@@ -22,6 +22,7 @@ import { Amount } from "./amount.tsx";
 import { useDearer } from "./dearer.ts";
 import { dutyOfEach, useLikely } from "./duty.ts";
 import { useBesideEven } from "./next_best.tsx";
+import { LINE } from "./on_paper.ts";
 
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
@@ -116,12 +117,12 @@ export function Answer({ board, challenge, brief = false }: AnswerProps) {
   const onDate = places.map((place, k) => onDateSaid(board, place, dearer[k]!, challenge));
   const lacking = without.length ? words.say("said-even-left_missing", { ways: listed(words, without.map((place) => small(short(shown.ways[place]!)))), count: without.length }) : "";
   const said = [mine, ...leading(whens, places.indexOf(board.numbers ? spokenOf(board) : 0), beside), ...onDate, lacking, each, none, ...duty, brief ? "" : counted].filter(Boolean);
-  // On one sheet there is room for the sums of all ways, and for when the recommended one is cheaper.
+  // On a sheet that does not hold all, the sums of all ways stay, and when the recommended one is cheaper.
   const about = recommendedOf(shown.view);
   const aside = brief ? [...duty, ...(about > 0 ? [whens, onDate].flatMap((lines) => lines.filter((_, k) => places[k] !== about)) : [])] : [];
   return (
     <>
-      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : aside.includes(line) ? "on-screen" : undefined}>{line}</p>)}</div>
+      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : aside.includes(line) ? LINE : undefined}>{line}</p>)}</div>
       <Chart board={board} found={found} chance={chance} finding={said.join(" ")} brief={brief} />
     </>
   );

@@ -10,7 +10,7 @@ import { unmetOf } from "./lacking.ts";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
 import { eachSaid, thereOf } from "../parts/there.ts";
-import { hasSteps } from "../parts/sought.ts";
+import { leadsToSteps } from "../parts/sought.ts";
 import { type Unmet, unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
 import type { View } from "../view.ts";
@@ -109,9 +109,9 @@ export function againstSaid(board: Board, { outcome }: Verdict): string {
   return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)), where: whereOf(board) }) : "";
 }
 
-/** Where it is said: in the step that shows why, in another, or on a page without steps. */
+/** Where it is said: in the step that shows why, in another, or on a page without steps, as paper is. */
 function whereOf({ declared, view }: Board): string {
-  return hasSteps(declared) === "no" ? "sheet" : view["part"] === "why" ? "why" : "steps";
+  return leadsToSteps(declared, view) === "no" ? "sheet" : view["part"] === "why" ? "why" : "steps";
 }
 
 /** How surely a way does worse than the first, or that it hardly differs or gains too little; empty where it does better. */

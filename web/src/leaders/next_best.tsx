@@ -18,6 +18,7 @@ import { endsOf, useDearer } from "./dearer.ts";
 import { useLikely } from "./duty.ts";
 import { detailsAtMost } from "./duty_met.ts";
 import { lackingSaid, unmetOf } from "./lacking.ts";
+import { LINE } from "./on_paper.ts";
 
 /** Give the place of the least dear way that would probably meet a likely duty which the first would not; null where there is no other than `place`. */
 export function leastDear(board: Board, likely: boolean, place: number): number | null {
@@ -105,7 +106,7 @@ export function besideSaid(board: Board, likely: boolean, place: number, other: 
   return [[itself, apart].filter(Boolean).join(" "), words.say("leaders-page-beside_takes", { way, range, other_range, unit: measure.shown_in, weeks, other_weeks, money, other_money, span: decisionsSaid(board), waits: waitsApart(board, place, other) })];
 }
 
-/** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. Beside the dials (`brief`) and on paper where both end and what they take stands in picture and table on the same sheet. */
+/** Say so under the headline once it rests, run by run; where nothing can be played, without the difference. Beside the dials (`brief`), where both end and what they take stands in picture and table on the same sheet. */
 export function BesideSays({ board, brief = false }: { board: Board; brief?: boolean | undefined }) {
   const { shown, numbers } = board;
   const likely = useLikely(board);
@@ -122,7 +123,7 @@ export function BesideSays({ board, brief = false }: { board: Board; brief?: boo
   });
   if (!rests || (other !== null && board.phase === "settled" && !ends)) return null;
   const [apart, takes] = besideSaid(board, likely, place, other, ends);
-  return apart ? <p class="beside">{apart}{!brief && takes && <span class="on-screen"> {takes}</span>}</p> : null;
+  return apart ? <p class="beside">{apart}{!brief && takes && <span class={LINE}> {takes}</span>}</p> : null;
 }
 
 /**

@@ -5,18 +5,23 @@ const SHEET = { wide: 192, high: 279 };
 /** So much stays free, as lines break a little otherwise when a sheet is really set [mm]. */
 const FREE = 3;
 const PX = 96 / 25.4;
+/** Points in a pixel [pt]. */
+export const PT = 72 / 96;
 /** What a style for one medium is called while a sheet is measured: what is for paper holds, what is for a screen does not. */
 const MEASURED: Record<string, string> = { print: "all", screen: "not all" };
 
-/** Do something while the styles for paper hold and the page is as wide as a sheet. It is told how to ask whether a sheet holds the page. */
-export function asPrinted(page: HTMLElement, measure: (fits: () => boolean) => void): void {
+/** Tells whether one sheet holds an element. */
+export type Fits = (one: HTMLElement) => boolean;
+
+/** Do something while the styles for paper hold and the page is as wide as a sheet. It is told how to ask what a sheet holds. */
+export function asPrinted(page: HTMLElement, measure: (fits: Fits) => void): void {
   const root = page.getRootNode() as ShadowRoot;
   const host = root.host as HTMLElement;
   const [styles, wide] = [forMedia(root), host.style.width];
   styles.forEach(({ rule, media }) => (rule.media.mediaText = MEASURED[media]!));
   host.style.width = `${SHEET.wide}mm`;
   try {
-    measure(() => page.offsetHeight <= (SHEET.high - FREE) * PX);
+    measure((one) => one.offsetHeight <= (SHEET.high - FREE) * PX);
   } finally {
     styles.forEach(({ rule, media }) => (rule.media.mediaText = media));
     host.style.width = wide;

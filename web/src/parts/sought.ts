@@ -55,6 +55,11 @@ export function hasSteps(declared: Declared): "yes" | "no" {
   return "search" in declared ? "yes" : "no";
 }
 
+/** Say whether what is read can lead to the step "Why": the page to take away is printed, and paper has no steps. */
+export function leadsToSteps(declared: Declared, view: View): "yes" | "no" {
+  return view["part"] === "take" ? "no" : hasSteps(declared);
+}
+
 /** Say what has changed since a way was found: nothing, the limits, the case, or both; nothing where it is not known. */
 export function changedSince(view: View, declared: Declared): "" | "limits" | "case" | "both" {
   const sought = view["sought"] as Partial<Sought> | undefined;
@@ -81,5 +86,5 @@ export function soughtSaid(view: View, declared: Declared, words: Words): string
   if (declared.sought !== undefined) return view.ways.includes(FOUND) ? declared.sought : "";
   const changed = view.ways.includes(FOUND) ? changedSince(view, declared) : "";
   const { limits } = (view["sought"] ?? {}) as Partial<Sought>;
-  return changed && words.say("board-found_changed", { changed, limits: limits ?? "", steps: hasSteps(declared) });
+  return changed && words.say("board-found_changed", { changed, limits: limits ?? "", steps: leadsToSteps(declared, view) });
 }

@@ -162,7 +162,7 @@ tbody th[class] { color: var(--way); }
   .drawn svg { forced-color-adjust: none; --paper: Canvas; --ink: CanvasText; --quiet: CanvasText; --axis: CanvasText; --grid: GrayText; --way-0: CanvasText; --way-1: CanvasText; --way-2: CanvasText; --way-3: CanvasText; --way-4: CanvasText; --way-5: CanvasText; }
 }
 @media print {
-  .dials, .choices, .prices, .progress, details { display: none; }
+  .dials, .choices, .prices, .progress, details, button { display: none; }
   .live { display: block; }
   .bar { print-color-adjust: exact; }
   .picture, .facts li, .part { position: static; }
