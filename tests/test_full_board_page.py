@@ -165,3 +165,21 @@ def test_the_sheet_that_is_signed_is_measured_and_leaves_nothing_weighty_out_whi
         "Assumed, as nobody entered it: how well the first plan suits people",
     ):
         assert said in " ".join(one.split()), said
+
+
+def test_the_sheet_that_is_signed_has_the_caution_the_reasons_and_what_the_wait_costs():
+    """The caution about equality, and why to stop, stood on the second sheet; the sum hid the wait."""
+    view = POOL.but(
+        gate=POOL.gate | {"means": "unsure"}, efforts={}, saving=210_000.0, besides={}, money=
+        {"challenge": 90_000.0}, own=POOL.own | {"what": "", "who_decides": ""},
+    )  # fmt: skip
+    one, _ = text_on(made("pdf", view).data)
+    page = unescape(made("html", view).data.decode()).partition('class="annex"')[0]
+    for first in (one, page):
+        for said in (
+            "This is no equality assessment. Before you decide, think through who could be hit harder here.",
+            "It is not certain that there are people and money to do it.",
+            "It is not certain that there is time before the decision.",
+            "(£31,100 of it for the wait)",
+        ):
+            assert said in " ".join(first.split()), said

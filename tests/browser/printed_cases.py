@@ -10,9 +10,9 @@ TREES = POOL.but(
 )  # fmt: skip
 """A small case with few weeks and little money: its table of what it takes was cut off at the edge."""
 THEATRE = POOL.but(
-    own={"title": "Closing the theatre in Northfield", "kind": "closure", "sector": "culture", "people_affected": 46_000.0,
-         "zero_sum": "no", "draft": "badly", "heat": "hot", "months": 3.0, "institution": "council",
-         "campaign": "some", "by_when": "Cabinet, 16 February 2027"},
+    own={"title": "Closing the theatre in Northfield", "kind": "closure", "sector": "culture",
+         "people_affected": 46_000.0, "zero_sum": "no", "draft": "badly", "heat": "hot", "months": 3.0,
+         "institution": "council", "campaign": "some", "by_when": "Cabinet, 16 February 2027"},
     gate=dict(zip(
         ("problem", "open", "used", "means", "time", "enough", "answer",
          "loses", "promised", "listed", "groups", "elsewhere"),

@@ -68,7 +68,9 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
     )
     assert view_in(page).found == "A way found earlier, for 16 weeks and £30,000"
     turn_to(page, "Take it away")
-    expect(page.get_by_role("article").locator(".care")).to_contain_text("Search again under")
+    care = page.get_by_role("article").locator(".care")
+    expect(care).to_contain_text("sought for 16 weeks and £30,000, which is not what is entered now.")
+    expect(care).not_to_contain_text("Search again under")  # it is printed, and paper has no steps
 
 
 def test_what_is_found_has_the_seats_that_were_entered(page_of, stick: str) -> None:

@@ -23,7 +23,8 @@ class Block:
     """A heading and its text.
 
     `tail` is said last and is never left out; fewer sentences than `least` would say nothing, or else
-    `core` of them are kept before all go; heavy blocks shrink late.
+    `core` of them are kept before all go; heavy blocks shrink late. `core_weight` is what the core weighs,
+    where that is another weight.
     """
 
     head: str
@@ -32,6 +33,7 @@ class Block:
     least: int = 1
     core: int = 0
     weight: float = 1.0
+    core_weight: float | None = None
 
     @property
     def words(self) -> str:
@@ -134,6 +136,8 @@ def _less(blocks: Sequence[Block]) -> list[Block]:
         return [replace(b, text=text) if b is long else b for b in blocks]
     light = min(blocks, key=lambda b: b.weight)
     core = " ".join(sentences_of(light.text)[: light.core])
-    less = [replace(light, text=core, least=light.core)] if core and core != light.text else []
+    weight = light.weight if light.core_weight is None else light.core_weight
+    shorter = replace(light, text=core, least=light.core, weight=weight)
+    less = [shorter] if core and core != light.text else []
     at = blocks.index(light)
     return [*blocks[:at], *less, *blocks[at + 1 :]]

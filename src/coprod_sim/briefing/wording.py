@@ -61,7 +61,7 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
     """Say what is decided, by whom, by when, what is recommended, and whether people must be asked.
 
     What the summary has said already is not said again. Texts are shortened unless asked for in full. What is
-    recommended, what the law may ask for and the first reason to ask, or not to, stay on a full page.
+    recommended, what the law may ask for and the first reasons to ask, or not to, stay on a full page.
     """
     case = comparison.scenario
     what = case.decisions.what
@@ -73,7 +73,7 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
         ("affected", more.affected, cut, 320, 1),
         ("recommended", _recommended(comparison, more), cut, RECOMMENDED, WHOLE),
         ("turned", more.turned if full else more.dials, shortened, WHOLE_TEXT, WHOLE),
-        ("gate", more.gate, shortened, 240, 2),
+        ("gate", more.gate, shortened, 240, 3),
         ("law", _law(more), shortened, max(420, len(more.law)), len(sentences_of(more.law))),
     )
     return tuple(
@@ -138,7 +138,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
         Block(head=t("leaders-page-risk"), text=more.risks, least=_risks(more.risks), weight=2.05),
-        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.99),
+        _equality(more.equality),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
         _counted(more.against or _against(comparison, way, more.least), more.least),
@@ -154,6 +154,12 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         ),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
+
+
+def _equality(said: str) -> Block:
+    """Say who loses more; that this is no equality assessment goes late."""
+    head = t("leaders-page-equality")
+    return Block(head=head, text=said, least=WHOLE, core=1, weight=1.975, core_weight=1.99)
 
 
 def _risks(risks: str) -> int:

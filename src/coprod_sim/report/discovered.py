@@ -162,6 +162,7 @@ def break_even_in_words(
     called: Mapping[str, str] = MappingProxyType({}),
     *,
     saving: bool = False,
+    waits: Mapping[str, str] = MappingProxyType({}),
     lead: str = "",
     beside: str = "",
 ) -> str:
@@ -173,6 +174,7 @@ def break_even_in_words(
             costs at it is not said.
         called: longer names, by titles as they stand within a sentence, for ways beyond what was entered.
         saving: whether the wait for a saving is counted into the costs.
+        waits: what that wait costs, written, by the titles of the ways in which it costs something.
         lead: the title of the way whose sentence comes before those of the others.
         beside: what is said right after it; without such a way, after all.
 
@@ -189,7 +191,10 @@ def break_even_in_words(
     even = list(filter(None, even))
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
-    rest = [_cost_in_words(r, chance, other) for other, r in zip(others, results, strict=True)]
+    rest = [
+        _cost_in_words(r, chance, other, waits.get(r.other_title, "none"))
+        for other, r in zip(others, results, strict=True)
+    ]
     mine = t(
         "said-even-mine", chance=entered(chance * 100), base=base, saving="yes" if saving else "no",
         base_money=expected_in_words(first, chance)[0], others=listing(rest),
@@ -197,13 +202,14 @@ def break_even_in_words(
     return " ".join((mine, *even, t("said-even-yours"), held(first.over)))
 
 
-def _cost_in_words(even: BreakEven, chance: float, other: str) -> str:
+def _cost_in_words(even: BreakEven, chance: float, other: str, wait: str) -> str:
     """Say what the other way costs at a chance, or what an earlier saving brings in beyond that."""
     low, high = even.expected(chance)[1]
     if high >= 0.0:
-        return t("said-even-way", way=other, money=expected_in_words(even, chance)[1], gain="no")
+        costs = expected_in_words(even, chance)[1]
+        return t("said-even-way", way=other, money=costs, gain="no", wait=wait)
     more = money(-high, -low, even.currency, exact=even.exact[1])
-    return t("said-even-way", way=other, money=more, gain="yes")
+    return t("said-even-way", way=other, money=more, gain="yes", wait="none")
 
 
 def expected_in_words(even: BreakEven, chance: float) -> tuple[str, str]:

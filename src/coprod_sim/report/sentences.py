@@ -252,7 +252,7 @@ def _entered(comparison: Comparison) -> str:
     """List what ways cost besides hours, as entered; nothing where nobody entered any."""
     named, currency = titles(comparison), comparison.scenario.money.currency
     return listing([
-        t("said-even-way", way=small(named[way]), money=price(amount, currency), gain="no")
+        t("said-even-way", way=small(named[way]), money=price(amount, currency), gain="no", wait="none")
         for way, amount in comparison.own.besides.items()
     ]) if comparison.own.besides else "none"  # fmt: skip
 

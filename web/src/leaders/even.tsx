@@ -192,9 +192,15 @@ function saidOf(board: Board, { places, meets, at }: Found, chance: number | nul
   const mine = paid(board, first!, 0);
   const rest = theirs.map(([low, high], k) => {
     const gain = high < 0; // an earlier saving is worth more than all it costs
-    return words.say("said-even-way", { way: others[k]!, money: paid(board, gain ? [-high, -low] : [low, high], places[k]!), gain: gain ? "yes" : "no" });
+    return words.say("said-even-way", { way: others[k]!, money: paid(board, gain ? [-high, -low] : [low, high], places[k]!), gain: gain ? "yes" : "no", wait: gain ? "none" : waitSaid(board, places[k]!) });
   });
   return [words.say("said-even-mine", { saving: view["saving"] ? "yes" : "no", chance: entered(chance * 100), base: base!, base_money: mine, others: listed(words, rest) }), lines];
+}
+
+/** Write what waiting for the saving costs in a way, as the sums count it in; "none" where it costs nothing. */
+function waitSaid(board: Board, place: number): string {
+  const lost = delayOf(board, place);
+  return lost > 0 ? inMoney(board.words, lost, lost, board.case.money.currency, board.declared.theme.signs, delaysExactly(board, place)) : "none";
 }
 
 /** Write what a way costs with what is counted in: exact where all of it is, else to three figures. */

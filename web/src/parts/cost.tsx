@@ -4,7 +4,7 @@ import type { Board } from "../board/board.ts";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import { about, counts, entered, listed, number, price as exact, staffHours } from "../figures.ts";
+import { about, entered, listed, number, price as exact, staffHours } from "../figures.ts";
 import { effortsOf } from "../view.ts";
 import type { Words } from "../words.ts";
 import { sizeSaid } from "./affected.ts";
@@ -169,9 +169,10 @@ function hoursSaid(board: Board, place: number, times: number): string {
   return hoursBetween(board.words, ...hoursOf(board, place, times));
 }
 
-/** Write people's hours: a range, as who comes is an estimate; of a full room so that they are its seats times the hours of each. */
+/** Write people's hours, as `hours` in Python: a range, as who comes is an estimate; of a full room so that they are its seats times the hours of each. */
 function hoursBetween(words: Words, low: number, high: number): string {
-  return about(low) === about(high) ? about(high, 3) : counts(words, low, high);
+  const ends = [about(low), about(high)] as const;
+  return ends[0] === ends[1] ? about(high, 3) : words.say("figure-span", { low: ends[0], high: ends[1] });
 }
 
 function hoursOf(board: Board, place: number, times: number): [number, number] {

@@ -94,9 +94,15 @@ def _missing(without: list[Engagement], view: View) -> str:
 
 def _evens_in_words(found: Comparison, evens: list[BreakEven], view: View, way: Engagement) -> str:
     """Say it of the way that the page speaks of first: where there is little room, that stays longest."""
+    currency, lost = found.scenario.money.currency, delays(found, view.saving)
+    waits = {
+        one.title: money(lost[one.name], lost[one.name], currency, exact=delays_exactly(found, one.name))
+        for one in found.engagements
+        if lost[one.name] > 0.0
+    }  # fmt: skip
     return break_even_in_words(
-        evens, view.chance, called_beyond(found, view), saving=bool(view.saving), lead=way.title,
-        beside=even_in_words(found, view, way),
+        evens, view.chance, called_beyond(found, view), saving=bool(view.saving), waits=waits,
+        lead=way.title, beside=even_in_words(found, view, way),
     )  # fmt: skip
 
 

@@ -117,10 +117,13 @@ said-even-mine = At your chance of { $chance } in 100, with the risk { $saving -
    *[no] counted in
 }, { $base } costs { $base_money }; { $others }.
 said-even-yours = No study gives this chance, so it is yours to set.
-# $gain is "yes" where a saving that begins earlier is worth more than all it costs: $money is then how much more.
+# $gain is "yes" where a saving that begins earlier is worth more than all it costs: $money is then how much more. $wait is what the wait for a saving costs of it, or "none".
 said-even-way = { $gain ->
     [yes] { $way } brings in { $money } more than it costs, as its saving begins earlier
-   *[no] { $way } costs { $money }
+   *[no] { $way } costs { $money }{ $wait ->
+        [none] {""}
+       *[other] {" "}({ $wait } of it for the wait)
+    }
 }
 # Where a saving waits for the decision, and somebody entered a date or weeks. $lost is what the wait from there comes to, "none" where both ways
 # fit, and $side whether the other way begins later or earlier. $money is "none" where no chance was entered, or it would be below 0.
