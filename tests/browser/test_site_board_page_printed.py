@@ -108,7 +108,12 @@ def test_where_the_signature_stands_on_a_sheet_of_its_own_it_says_what_is_signed
 
 @pytest.mark.parametrize(
     ("view", "size", "sheets"),
-    [(View(case="west_dulwich", part="take"), 9.0, 1), (SMALL, 9.0, 1), (FULL, 8.0, 1), (LIBRARY, 8.5, 2)],
+    [
+        (View(case="west_dulwich", part="take"), 9.0, 1),
+        (SMALL, 9.0, 1),
+        (FULL, 8.0, 1),
+        (LIBRARY, 8.5, 2),
+    ],
     ids=["a case of the library", "small", "full", "library"],
 )
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -69,7 +69,9 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
     assert view_in(page).found == "A way found earlier, for 16 weeks and £30,000"
     turn_to(page, "Take it away")
     care = page.get_by_role("article").locator(".care")
-    expect(care).to_contain_text("sought for 16 weeks and £30,000, which is not what is entered now.")
+    expect(care).to_contain_text(
+        "sought for 16 weeks and £30,000, which is not what is entered now."
+    )
     expect(care).not_to_contain_text("Search again under")  # it is printed, and paper has no steps
 
 
