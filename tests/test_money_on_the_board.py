@@ -162,7 +162,7 @@ def test_price_wait_and_risk_add_up_to_the_whole_as_they_are_shown():
     assert 37_656 + 45_000 + 3_600 == 86_256
     assert 15_400 + 12_000 == 27_400
     assert "costs £27,400; " in whole
-    assert "costs £86,256. " in whole
+    assert "costs £86,256 (£45,000 of it for the wait). " in whole
     assert "(£45,000 lost)" in delays_in_words(found, KNOWN)
 
 
@@ -174,7 +174,7 @@ def test_a_total_with_an_estimate_in_it_is_worked_out_from_unrounded_parts_and_h
     assert money_of(found, "co_production") == "£26,600"
     assert "7.4 weeks later with co-production (£14,200 lost)" in delays_in_words(found, view)
     # £44,454.77 in all; the parts as they are shown would come to £44,400.
-    assert " costs £44,500. " in extras_of(found, view).challenge
+    assert "£44,500 (£14,200 of it for the wait). " in extras_of(found, view).challenge
 
 
 def test_only_a_price_of_which_all_was_entered_is_said_to_be_what_was_entered():
