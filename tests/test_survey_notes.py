@@ -96,7 +96,7 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         " starts from, where each answer is spread over the steps it covers.",
         "Used 41 of 49 rows.",
         "Of these, 10 are less heard and 31 well-connected.",
-        "The smaller group rests on 10 answers: take the shares as a rough guide.",
+        "Check this: the smaller group rests on 10 answers: take the shares as a rough guide.",
     )
     assert (read.n_read, read.n_used) == (49, 41)
     assert read.share_less_heard == pytest.approx(10 / 42)
@@ -116,7 +116,10 @@ def test_fewer_than_a_hundred_answers_are_a_rough_guide(tmp_path, people, warned
 def test_the_smaller_of_two_groups_decides_whether_it_is_a_rough_guide(tmp_path, poorer, richer):
     text = "trust,g\n" + "5,a\n" * poorer + "5,b\n" * richer
     notes = plain(tmp_path, text, group="g", less_heard="a").notes
-    assert notes[-1] == "The smaller group rests on 11 answers: take the shares as a rough guide."
+    assert (
+        notes[-1]
+        == "Check this: the smaller group rests on 11 answers: take the shares as a rough guide."
+    )
     enough = "trust,g\n" + "5,a\n" * 100 + "5,b\n" * 100
     assert "rough" not in plain(tmp_path, enough, group="g", less_heard="a").notes[-1]
 

@@ -101,6 +101,11 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/number_signs.py": ("tests/test_survey_number_signs.py",),
     "population/known_orders.py": ("tests/test_survey_orders.py",),
     "population/said_of_ends.py": ("tests/test_survey_hints.py",),
+    "population/said_otherwise.py": ("tests/test_survey_said_otherwise.py",),
+    "population/scale_notes.py": (
+        "tests/test_survey_notes.py",
+        "tests/test_survey_said_otherwise.py",
+    ),
     "population/survey_files/cell_values.py": ("tests/test_survey_workbooks.py",),
     "population/survey_files/plain_rows.py": ("tests/test_survey_plain_rows.py",),
     "population/survey_files/sheet_rows.py": (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coprod_sim.population.answer_words import end_of, plain, words_of_surveys
+from coprod_sim.population.answer_words import end_of, is_no_answer, plain, words_of_surveys
 
 NAMED = re.compile(
     r"(?<![\d.,])(\d{1,3})\s*(?:(?:=|:|means|heißt|bedeutet)\s*([^\d,;.()=\n]{2,60})|\(([^\d()]{2,60})\))"
@@ -36,7 +36,9 @@ def said_of_ends(wordings: Iterable[str]) -> SaidOfEnds | None:
 
 def _said_in(wording: str) -> SaidOfEnds | None:
     named = {
-        int(n): " ".join((after or within).split()) for n, after, within in NAMED.findall(wording)
+        int(n): words
+        for n, after, within in NAMED.findall(wording)
+        if not is_no_answer(words := " ".join((after or within).split()))
     }
     if len(named) < 2:
         return None

@@ -29,6 +29,8 @@ from coprod_sim.population.reading import Reading, build_reading, load_reading
 from coprod_sim.population.reading_numbers import is_number
 from coprod_sim.population.repeated_rows import repeated_rows
 from coprod_sim.population.respondents import Respondents
+from coprod_sim.population.said_otherwise import CHECK
+from coprod_sim.population.scale_notes import scale_notes
 from coprod_sim.population.survey_files import (
     SurveyTable,
     Tell,
@@ -205,12 +207,11 @@ def _question(table: SurveyTable, column: str) -> str | None:
 
 def _asked(table: SurveyTable, taken: TakenAnswers, column: str, read: list[str]) -> Respondents:
     """Begin with everybody, and say what a reader should know of the file, its question and its scale."""
-    assert taken.scale is not None
     notes = [
         *read,
         *cautions(table, column, taken.reading),
         *repeated_rows(table, column),
-        *_scale_notes(taken, taken.scale),
+        *scale_notes(table, taken),
     ]
     people = Respondents(np.ones(len(table.frame), dtype=np.bool_), notes)
     leave_out_rows(table, taken.reading, people)
@@ -225,29 +226,6 @@ def _read_note(table: SurveyTable, file: str) -> str:
 def _name_from(path: Path) -> str:
     stem = path.stem.encode("utf-8", "replace").decode("utf-8")
     return stem[:100] or "survey"
-
-
-def _scale_notes(taken: TakenAnswers, scale: AnswerScale) -> list[str]:
-    """Say the scale and its direction, and what looks odd about the answers on it."""
-    turned = bool(taken.reading.reversed)
-    how = (
-        ("the last of them", "the first of them")
-        if scale.words
-        else ("the highest answer", "the lowest answer")
-    )
-    by = f", {taken.turned_by}" if taken.turned_by and taken.turned_by != taken.why else ""
-    notes = [
-        f"The scale of trust is {scale.name}, {taken.why}; {how[turned]} is the most trust{by}."
-    ]
-    if taken.against:
-        notes.append(
-            f"Check this: the words of the file say the opposite ({quote(taken.against)})."
-        )
-    used = [row for row in taken.rows if row.taken == "point" and row.times]
-    tops = [row.point for row in used if row.point is not None]
-    if tops and max(tops) - 1 < (scale.high - scale.low) / 2:
-        notes.append("Check this: nobody answered in the upper half of the scale.")
-    return notes
 
 
 def _keep_answers(taken: TakenAnswers, people: Respondents) -> FloatArray:
@@ -370,7 +348,10 @@ def _used_notes(
     less, more = kept & groups.less_heard, kept & ~groups.less_heard
     notes.append(f"Of these, {less.sum():,} are less heard and {more.sum():,} well-connected.")
     smaller = min((weights[less], weights[more]), key=people_behind)
-    return [*notes, *_few(smaller, "smaller group")]
+    return [
+        *notes,
+        *(f"{CHECK} {few[0].lower()}{few[1:]}" for few in _few(smaller, "smaller group")),
+    ]
 
 
 def _why_no_groups(kept: Flags, weights: FloatArray, groups: SurveyGroups | None) -> str:

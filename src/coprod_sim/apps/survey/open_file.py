@@ -10,6 +10,7 @@ from coprod_sim.population.ends_in_words import scale_with_ends
 from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.said_of_ends import SaidOfEnds
+from coprod_sim.population.said_otherwise import said_otherwise
 from coprod_sim.population.survey import SurveyTable, TakenAnswers, take_answers
 from coprod_sim.population.survey_groups import group_values, shown
 
@@ -90,7 +91,16 @@ class OpenFile:
             return False  # more than one question, or none: a person chooses
         if before is not None and again:
             self._as_before(before, table)
+            self._ask_again(table)
         return again
+
+    def _ask_again(self, table: SurveyTable) -> None:
+        """Leave open again what was said before against the words of the file."""
+        try:
+            if said_otherwise(table, self.taken()):
+                self.values |= {"direction": None, "in_order": False}
+        except InputError:
+            return  # said when the questions are drawn
 
     def _is_as_before(self, before: Reading) -> bool:
         """Say whether the table stands where it stood, and not on another sheet or below other names."""

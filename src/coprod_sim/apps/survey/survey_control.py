@@ -18,6 +18,7 @@ from coprod_sim.board.survey_flags import flags_of
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.population.repeated_rows import repeated_rows
+from coprod_sim.population.said_otherwise import cautions_in, said_otherwise
 from coprod_sim.population.survey import (
     Reading,
     SeveralReadingsError,
@@ -220,7 +221,7 @@ class SurveyControl:
         asked: list[ipywidgets.Widget] = [self._where, self._trust, self._said_of_trust]
         if file.given:
             first, *others = survey_fields.meaning(t, file)
-            doubts = survey_fields.doubts(t, file, self._count(file))
+            doubts = survey_fields.doubts(t, file, *self._count(file))
             self._meaning.parts = (
                 [first, *doubts, *others] if file.plainly else [*doubts, first, *others]
             )
@@ -231,15 +232,16 @@ class SurveyControl:
         for form in (self._where, self._trust, self._meaning, self._people):
             form.values = dict(file.values)
 
-    def _count(self, file: OpenFile) -> str:
-        """Show the answers, counted, with what each is taken for; gives words that say the opposite of it."""
+    def _count(self, file: OpenFile) -> tuple[str, str]:
+        """Show the answers, counted, with what each is taken for; gives what the file says against it."""
+        assert file.table is not None
         try:
             taken = file.taken()
         except InputError as wrong:
             self._at_end(_sentence(wrong))
-            return ""
+            return "", ""
         self._table.value = answers_shown(taken, self._t)
-        return taken.against
+        return taken.against, said_otherwise(file.table, taken)
 
     def _groups(self, file: OpenFile) -> list[str]:
         """List the groups of the column chosen; where it holds people, that is said until another is."""
@@ -274,7 +276,8 @@ class SurveyControl:
         self._close()
         self._used = _fingerprint(file)
         self._put(population.model_dump(mode="json", exclude_none=True))
-        self._at_end(self._t("survey-taken_over", file=file.name), role="status")
+        said = self._t("survey-taken_over", file=file.name)
+        self._at_end("\n".join([said, *cautions_in(population.notes)]), role="status")
 
     def _first(self, file: OpenFile) -> list[str]:
         """Name what a person has to say or confirm before the answers can be used at all."""
@@ -334,5 +337,7 @@ def _in_use(population: dict[str, Any], t: Words) -> str:
     trusting = population.get("share_trusting")
     if trusting is not None:
         said.append(element("p", t("survey-trusting", share=f"{100 * trusting:.0f}")))
-    said += [element("p", flag) for flag in flags_of(population, t)]
-    return joined(*said, bullets(population.get("notes", ())))
+    notes = population.get("notes", ())
+    cautions = cautions_in(notes)
+    said += [element("p", one) for one in (*cautions, *flags_of(population, t))]
+    return joined(*said, bullets([note for note in notes if note not in cautions]))

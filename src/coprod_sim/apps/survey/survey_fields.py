@@ -64,8 +64,8 @@ def meaning(t: Words, file: OpenFile) -> list[Group]:
     return _order_of_words(t, file) if file.worded() else _ends_of_numbers(t, file)
 
 
-def doubts(t: Words, file: OpenFile, against: str) -> list[Group]:
-    """Ask for the direction where a question may be turned round, and again where the file denies it."""
+def doubts(t: Words, file: OpenFile, against: str, otherwise: str) -> list[Group]:
+    """Ask for the direction where a question may be turned round, and say where the file denies it."""
     legend, asked = t("survey-doubts"), []
     if not file.plainly:
         asked.append(
@@ -75,6 +75,8 @@ def doubts(t: Words, file: OpenFile, against: str) -> list[Group]:
         sure = Field(id="sure", kind="check", label=t("survey-sure"))
         said = t("survey-against", words=against[:200])
         asked.append(Group(legend=legend, fields=(sure,), help=said))
+    if otherwise:
+        asked.append(Group(legend=t("survey-otherwise"), fields=(), help=otherwise))
     return asked
 
 

@@ -66,6 +66,7 @@ survey-hint_open = The file says: "{ $words }". Look whether that is said of thi
 survey-doubts = Which way round?
 survey-not_plain = This question may ask for the opposite of trust, or for something else, so we do not guess which end is the most trust. Read it once more, and say it.
 survey-against = The words of the file say the opposite: "{ $words }".
+survey-otherwise = Does that fit the file?
 survey-sure = I have looked at the question: it is as I say here, not as these words say.
 survey-most = "{ $answer }" is the most trust
 survey-ends = What do the answers in words stand for?
