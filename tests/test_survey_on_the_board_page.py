@@ -33,11 +33,11 @@ def brought(people: int, heavy: str = "1") -> SurveyPopulation:
     return population_from(table, told, "Clinic 2026.csv")
 
 
-def said(survey: dict[str, Any]) -> str:
+def said(survey: dict[str, Any], trust: str = "") -> str:
     """Give what Python says, once it is sure that the browser says it too."""
-    whole = rests_in_words(View(case="own", survey=survey))
+    whole = rests_in_words(View(case="own", survey=survey, trust=trust))
     own = {"few_answers": 100, "longest_question": 200}
-    given = {"texts": words(("leaders.ftl",)), "survey": survey, "own": own}
+    given = {"texts": words(("leaders.ftl",)), "survey": survey, "own": own, "trust": trust}
     there = worked_out("../test/board_said.ts", "m.surveyed(given)", given)
     assert whole.endswith(there)
     return there
@@ -49,11 +49,68 @@ def plain(survey: SurveyPopulation) -> dict[str, Any]:
 
 def test_a_board_reads_what_was_asked_and_how_many_answered():
     assert said(plain(brought(1200))) == (
-        'The survey Clinic 2026 asked: "How much do you trust the hospital?". Answers used: 1,200; left out:'
-        " 12 (no answer on trust: 12). Of 100 who answered, by the survey's weights, 30 trust: they"
-        " answered above the middle of the scale. The survey does not count less-heard people apart: the"
-        " trust of all is taken for both groups."
+        'The survey Clinic 2026 asked: "How much do you trust the hospital?". Read on the scale 0-10; the'
+        " highest answer is the most trust. Answers used: 1,200; left out: 12 (no answer on trust: 12). Of"
+        " 100 who answered, by the survey's weights, 30 trust: they answered above the middle of the"
+        " scale. The survey does not count less-heard people apart: the trust of all is taken for both"
+        " groups."
     )
+
+
+def test_what_is_to_be_checked_of_a_survey_stands_where_the_survey_stands():
+    """The page for a board said nothing of it: a scale read the wrong way round looked like any other."""
+    rows = "".join(f"{k % 5 + 1}\n" for k in range(200))
+    table = survey_table(f'"trust (1=complete, 5=none)"\n{rows}'.encode())
+    told = build_reading({"scale": "1-10", "reversed": False})
+    there = said(plain(population_from(table, told, "q.csv")))
+    assert "Read on the scale 1-10; the highest answer is the most trust." in there
+    assert (
+        "Check this: the file says '1 = complete, 5 = none', but the scale is taken to be 1-10 and the"
+        " highest answer is taken for the most trust."
+    ) in there
+    assert "Check this: nobody answered in the upper half of the scale." in there
+
+
+def test_a_scale_in_words_is_said_by_its_ends():
+    rows = "".join(f"{('A lot', 'Some', 'Not at all')[k % 3]}\n" for k in range(200))
+    order = ["Not at all", "Some", "A lot"]
+    for scale, turned in ((order, False), (order[::-1], True)):
+        told = build_reading({"scale": scale, "reversed": turned})
+        found = said(plain(population_from(survey_table(f"trust\n{rows}".encode()), told, "q.csv")))
+        assert (
+            'Read as 3 answers, from "Not at all", the least trust, to "A lot", the most.' in found
+        )
+
+
+def test_a_small_group_is_said_to_be_a_rough_guide():
+    rows = [f"{9 if k % 10 < 3 else 2},{'rent' if k < 19 else 'own'}" for k in range(400)]
+    chosen = {"scale": "0-10", "reversed": False, "group": "home", "less_heard": ["rent"]}
+    table = survey_table("\n".join([f"{QUESTION},home", *rows]).encode())
+    there = said(plain(population_from(table, build_reading(chosen), "ours.csv")))
+    assert (
+        "Check this: the smaller group rests on 19 answers: take the shares as a rough guide."
+        in there
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "trusting", "word"),
+    [
+        ("low", 64, "little"),
+        ("high", 30, "much"),
+        ("low", 30, ""),
+        ("high", 64, ""),
+        ("middle", 64, ""),
+    ],
+)
+def test_an_answer_about_trust_that_the_survey_denies_is_held_against_it(answer, trusting, word):
+    """On one page stood that people have little trust, and that 64 in 100 trust; nothing joined the two."""
+    rows = "".join(f"{9 if k % 100 < trusting else 2}\n" for k in range(200))
+    told = build_reading({"scale": "0-10", "reversed": False})
+    survey = plain(population_from(survey_table(f"trust\n{rows}".encode()), told, "q.csv"))
+    both = f"You answered that trust is {word}; in your survey {trusting} in 100 trust."
+    assert (both in said(survey, answer)) == bool(word)
+    assert "You answered" not in said(survey, answer) or word
 
 
 def test_groups_that_are_kept_are_said_with_their_share():

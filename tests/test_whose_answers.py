@@ -57,6 +57,20 @@ def test_the_report_on_ones_own_people_names_the_survey_and_drops_what_it_replac
     assert f"The people are those of {SAID}" in told["assumed"]
 
 
+def test_compare_says_how_the_survey_was_read_and_what_is_to_be_checked(people, tmp_path, capsys):
+    asked = ["compare", "west_dulwich", "--population", str(people), *FEW, "--out", str(tmp_path)]
+    capsys.readouterr()
+    assert main(asked) == 0
+    there = " ".join(capsys.readouterr().out.split())
+    page = (tmp_path / "comparison.html").read_text("utf-8").replace("&#34;", '"')
+    for said in (
+        'asked: "trust". Read on the scale 0-10; the highest answer is the most trust.',
+        "Check this: the smaller group rests on 22 answers: take the shares as a rough guide.",
+    ):
+        assert said in there
+        assert said in page
+
+
 def test_python_says_the_same_and_plays_the_numbers_of_the_survey(people):
     case = load_scenario("west_dulwich").but(
         {"people.trust": {"source": "file", "file": str(people)}}

@@ -102,6 +102,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/known_orders.py": ("tests/test_survey_orders.py",),
     "population/said_of_ends.py": ("tests/test_survey_hints.py",),
     "population/said_otherwise.py": ("tests/test_survey_said_otherwise.py",),
+    "population/scale_in_words.py": ("tests/test_survey_on_the_board_page.py",),
     "population/scale_notes.py": (
         "tests/test_survey_notes.py",
         "tests/test_survey_said_otherwise.py",

@@ -292,7 +292,9 @@ export interface Survey {
   n_behind?: number;
   /** The words of the question, where the file holds them besides the name of its column. */
   question?: string;
-  reading?: { trust?: string; weight?: string };
+  reading?: { trust?: string; weight?: string; scale?: string | string[]; reversed?: boolean };
+  /** How it was read; what begins with "Check this:" stands wherever the survey does. */
+  notes?: string[];
   /** How many were left out, by the reason. */
   left_out?: Record<string, number>;
 }

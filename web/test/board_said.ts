@@ -68,6 +68,6 @@ export function said({ board: plain, texts, ends, apart, ahead, above, worse, ru
   };
 }
 
-export function surveyed(given: { texts: Record<string, string>; survey: Survey; own: Own }): string {
-  return surveyedSaid(new Words(given.texts), given.survey, given.own).join(" ");
+export function surveyed(given: { texts: Record<string, string>; survey: Survey; own: Own; trust?: string }): string {
+  return surveyedSaid(new Words(given.texts), given.survey, given.own, given.trust).join(" ");
 }

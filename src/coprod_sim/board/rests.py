@@ -7,6 +7,8 @@ from coprod_sim.board.survey_flags import flags_of
 from coprod_sim.board.view import View
 from coprod_sim.charts.words import number, small
 from coprod_sim.population.fair_counting import LONGEST_QUESTION
+from coprod_sim.population.said_otherwise import cautions_in
+from coprod_sim.population.scale_in_words import scale_in_words
 from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL, CaseQuestion
 from coprod_sim.scenarios.described import described
@@ -18,7 +20,8 @@ COUNTED = (
 )  # fmt: skip
 """The answers that the numbers follow from, in the order in which they are asked."""
 
-
+HALF = 0.5
+"""With more people than this who trust, trust is not little; with fewer it is not much [share]."""
 BRIEF = 2
 """So many of the answers that nobody gave are named in short: who loses rests on them."""
 
@@ -48,14 +51,17 @@ def rests_in_words(view: View, *, brief: bool = False) -> str:
     # On paper nothing can be changed, so the second says no more than what is assumed.
     both = (("leaders-page-rests_entered", entered), ("briefing-rests_usual", usual))
     said = [t(key, parts="; ".join(v)) for key, v in both if v]
-    return " ".join([*said, *(_surveyed(survey, t) if survey else ())])
+    return " ".join([*said, *(_surveyed(survey, view.trust, t) if survey else ())])
 
 
-def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
-    """Say what was asked in a survey, how many answered, and whether they are enough to go by."""
+def _surveyed(survey: Mapping[str, Any], trust: str, t: Words) -> list[str]:
+    """Say what was asked in a survey, how it was read, how many answered, and what is to be checked."""
     used, reading = survey["n_used"], survey.get("reading") or {}
     asked = survey.get("question") or reading.get("trust")
-    said = [t("leaders-page-rests_answers", used=number(used), left=_left_out(survey, t))]
+    said = [
+        *filter(None, (scale_in_words(reading, t),)),
+        t("leaders-page-rests_answers", used=number(used), left=_left_out(survey, t)),
+    ]
     if asked:
         named = {"survey": survey["name"], "question": asked[:LONGEST_QUESTION]}
         said.insert(0, t("leaders-page-rests_asked", **named))
@@ -63,7 +69,18 @@ def _surveyed(survey: Mapping[str, Any], t: Words) -> list[str]:
         share = number(100 * survey["share_trusting"])
         weighted = "yes" if reading.get("weight") else "no"
         said.append(t("leaders-page-rests_trusting", share=share, weighted=weighted))
-    return [*said, *flags_of(survey, t)]
+    said += filter(None, (_trust_otherwise(survey, trust, t),))
+    return [*said, *cautions_in(survey.get("notes") or ()), *flags_of(survey, t)]
+
+
+def _trust_otherwise(survey: Mapping[str, Any], trust: str, t: Words) -> str:
+    """Say that somebody answered of trust otherwise than most in a survey did; nothing where they agree."""
+    share = survey.get("share_trusting")
+    if share is None or not (
+        (trust == "low" and share > HALF) or (trust == "high" and share < HALF)
+    ):
+        return ""
+    return t("leaders-page-rests_trust_otherwise", answer=trust, share=number(100 * share))
 
 
 def _left_out(survey: Mapping[str, Any], t: Words) -> str:

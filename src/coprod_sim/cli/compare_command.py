@@ -222,7 +222,7 @@ def _tell(result: Comparison, folder: Path, threads: int | None, told: ViewTold)
         both, goal = _both(result, threads), pair[1]
     sys.stdout.write(comparison_table(result, told))
     people = surveyed(result.scenario)
-    say("Whose answers", people.said if people else "")
+    say("Whose answers", *((people.said, *people.more) if people else ()))
     why = ""
     if steps is not None and channels is not None:
         why = sentences.what_decides_it(steps, channels)

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
-import { named, type Verdict } from "../declared.ts";
-import { entered, listed } from "../figures.ts";
+import { named, type Survey, type Verdict } from "../declared.ts";
+import { entered, listed, number } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { unmetOf } from "./lacking.ts";
 import { leading } from "./leading.ts";
@@ -13,9 +13,10 @@ import { eachSaid, thereOf } from "../parts/there.ts";
 import { leadsToSteps } from "../parts/sought.ts";
 import { type Unmet, unmetSaid } from "../parts/unmet.ts";
 import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
-import type { View } from "../view.ts";
+import { OWN, type View } from "../view.ts";
 import { allLeft, answersOf, leftSaid, openOf, outcomeSaid, SCALES, stepsSaid, whySaid } from "./outcome.ts";
 import { formSaid } from "./own.tsx";
+import { trustOtherwise } from "./surveyed.ts";
 
 /** The way in which the body and the people decide together. */
 export const TOGETHER = "co_production";
@@ -64,7 +65,7 @@ interface ChoiceProps {
 
 function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
   const { words } = board;
-  const told = formSaid(board, name);
+  const told = [formSaid(board, name), name === "trust" ? surveyedTrust(board) : ""].filter(Boolean).join(" ");
   return (
     <fieldset class="question" aria-describedby={`${id}-help`}>
       <legend>{words.say(`gate-${name}`)}</legend>
@@ -81,12 +82,30 @@ function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
   );
 }
 
+/** The survey whose people a case of one's own is played with, if any. */
+function surveyOf({ view }: Board): Survey | null {
+  return view.case === OWN ? ((view["survey"] ?? null) as Survey | null) : null;
+}
+
+/** Say at the question about trust how far people trust in the survey in use. */
+function surveyedTrust(board: Board): string {
+  const survey = surveyOf(board);
+  if (survey?.share_trusting === undefined) return "";
+  return board.words.say("gate-trust_survey", { survey: survey.name, share: number(100 * survey.share_trusting) });
+}
+
+/** Say that the answer about trust and the survey in use disagree; nothing where they do not. */
+function trustSaid(board: Board): string {
+  const survey = surveyOf(board);
+  return survey ? trustOtherwise(board.words, survey, String(board.view["trust"] ?? "")) : "";
+}
+
 /** Say beside a headline what the answers about the case come to, unless it began with that, and lead to them; nothing while that is open. */
 export function GateSays({ board, turn, led = false }: { board: Board; turn?: ((step: string) => void) | undefined; led?: boolean }) {
   const { words } = board;
   const verdict = useVerdict(board);
   if (!verdict || verdict.outcome === "open") return null;
-  const against = againstSaid(board, verdict);
+  const against = [againstSaid(board, verdict), trustSaid(board)].filter(Boolean).join(" ");
   if (led && !turn && !against) return null;
   return (
     <p class="gate-says">
@@ -129,7 +148,7 @@ function Said({ board }: { board: Board }) {
   const asked = [...questions, ...SCALES];
   const leads = verdict !== null && verdict.outcome !== "open";
   const left = leads ? leftSaid(board) : words.say("gate-left", { left: openOf(board, asked), all: asked.length });
-  const against = verdict ? againstSaid(board, verdict) : "";
+  const against = verdict ? [againstSaid(board, verdict), trustSaid(board)].filter(Boolean).join(" ") : "";
   return (
     <div class="verdict" role="status">
       {!leads && <p>{left}</p>}

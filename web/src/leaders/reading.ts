@@ -226,9 +226,18 @@ function isSurvey(value: unknown): value is Survey {
   if (!isTable(value) || typeof value["name"] !== "string" || !isCount(value["n_used"]) || !isCount(value["n_read"])) return false;
   const { table, less_heard: less, well_connected: well, share_less_heard: share, share_trusting: trusting, n_behind: behind, reading } = value;
   if (value["n_used"] > value["n_read"] || !(behind === undefined || isCount(behind)) || !(trusting === undefined || isShare(trusting))) return false;
-  if (!isText(value["question"]) || !(reading === undefined || (isTable(reading) && isText(reading["trust"]) && isText(reading["weight"])))) return false;
+  if (!isText(value["question"]) || !(reading === undefined || (isTable(reading) && isText(reading["trust"]) && isText(reading["weight"]) && isScale(reading["scale"])))) return false;
+  if (!areTexts(value["notes"] ?? [])) return false;
   const groups = less === undefined && well === undefined ? [] : [less, well];
   return [table, ...groups].every(areShares) && (share === undefined || isShare(share));
+}
+
+function isScale(value: unknown): boolean {
+  return isText(value) || areTexts(value);
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 /** Whether there is a text, or nothing. */

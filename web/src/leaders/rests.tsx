@@ -30,7 +30,7 @@ export function restsSaid(board: Board): string {
   return [
     said(board, "entered", [...named(entered), ...(changed ? [words.say("leaders-page-rests_rules", { changed })] : [])]),
     said(board, "usual", named(counted.filter((one) => !entered.includes(one)))),
-    ...(survey ? surveyedSaid(words, survey, leading(board).own) : []),
+    ...(survey ? surveyedSaid(words, survey, leading(board).own, String(view["trust"] ?? "")) : []),
   ].filter(Boolean).join(" ");
 }
 

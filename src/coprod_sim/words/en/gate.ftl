@@ -31,6 +31,7 @@ gate-stakes_small = Little, or it is easy to undo
 gate-stakes_high = Much, or it is hard to undo
 gate-trust = How much do people trust you today?
 gate-trust_help = What happened the last time you asked them?
+gate-trust_survey = In your survey { $survey }, { $share } in 100 trust: they answered above the middle of the scale.
 gate-trust_low = Little
 gate-trust_middle = Somewhat
 gate-trust_high = Much

@@ -261,6 +261,11 @@ leaders-page-rests_institution = { $answer ->
 }
 leaders-page-rests_survey = trust from a survey
 leaders-page-rests_asked = The survey { $survey } asked: "{ $question }".
+leaders-page-rests_scale = Read on the scale { $scale }; { $most ->
+    [low] the lowest answer
+   *[high] the highest answer
+} is the most trust.
+leaders-page-rests_order = Read as { $points } answers, from "{ $least }", the least trust, to "{ $most }", the most.
 leaders-page-rests_answers = Answers used: { $used }; left out: { $left }.
 leaders-page-left_previews = previews and tests: { $count }
 leaders-page-left_unfinished = not finished: { $count }
@@ -272,6 +277,10 @@ leaders-page-rests_trusting = { $weighted ->
     [yes] Of 100 who answered, by the survey's weights,
    *[no] Of 100 who answered,
 } { $share } trust: they answered above the middle of the scale.
+leaders-page-rests_trust_otherwise = You answered that trust is { $answer ->
+    [low] little
+   *[high] much
+}; in your survey { $share } in 100 trust.
 leaders-page-rests_groups = Trust is counted apart for less-heard people, { $share } in 100 of them all, and for the others.
 leaders-page-rests_no_groups = The survey does not count less-heard people apart: the trust of all is taken for both groups.
 leaders-page-rests_few = That is fewer than { $few } answers, or weights as if it were, so take what follows from the survey as a rough guide.
