@@ -121,7 +121,12 @@ def test_words_are_put_in_order_by_the_reader_and_never_by_chance(capsys, tmp_pa
     (tmp_path / "s.csv").write_text("id;trust\n" + rows, encoding="utf-8")
     (command,) = asked(capsys, "s.csv")
     at = command.index("--scale") + 1
-    assert sorted(command[at].split(" ? ")) == ["gar nicht", "teils", "voll"]
+    assert sorted(command[at].split(" ? ")) == [
+        "(nobody chose)",
+        "gar nicht",
+        "teils",
+        "voll",
+    ]
     code, _, err = run(capsys, *command[1:])
     assert code == 2, "as it stands it says no order"
     assert "is not a scale" in err

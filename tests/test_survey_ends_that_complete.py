@@ -77,7 +77,7 @@ def test_words_complete_no_run_that_is_none_or_has_no_place_below(capsys, tmp_pa
 
 def test_words_that_name_no_end_can_be_put_in_order_even_when_the_scale_was_said(capsys, tmp_path):
     _, found = offered(capsys, tmp_path, "--scale", "1-5", answers=[1, 2, 3, 4, "so so"] * 10)
-    assert found[-1][found[-1].index("--scale") + 1] == "1 ? 2 ? 3 ? 4 ? so so"
+    assert found[-1][found[-1].index("--scale") + 1] == "1 ? 2 ? 3 ? 4 ? so so ? (nobody chose)"
 
 
 def test_python_says_how_words_are_made_the_ends(tmp_path):

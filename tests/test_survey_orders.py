@@ -8,7 +8,8 @@ from test_survey_control import Page, column
 from widget_tree import form_with
 
 from coprod_sim.population.known_orders import proposed_order
-from coprod_sim.population.survey import load_population
+from coprod_sim.population.survey import SeveralReadingsError, load_population, read_survey
+from coprod_sim.words import words_in
 
 AGREE = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"]
 ORDERS = [
@@ -47,6 +48,24 @@ def test_a_place_that_nobody_chose_is_there_but_a_middle_may_be_missing():
         == AGREE
     )
     assert list(proposed_order([*AGREE[:2], *AGREE[3:]])) == [*AGREE[:2], *AGREE[3:]]
+
+
+def test_an_order_is_asked_for_with_the_answers_that_nobody_chose(capsys, tmp_path, monkeypatch):
+    """The template held only what somebody chose: "Strongly disagree" was lost, and the mean was too low."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "s.csv").write_bytes(survey(AGREE[1:] * 5))
+    code, _, err = run(capsys, "population", "s.csv")
+    assert code == 2
+    hint = 'Leave out "don\'t know". Count answers that nobody chose as well.'
+    assert err.count(hint) == 2
+    assert words_in("en")("survey-points_help") == hint
+    template = err.splitlines()[-1]
+    assert "? (nobody chose)" in template
+    assert "Strongly disagree" in template
+    with pytest.raises(SeveralReadingsError, match="Count answers that nobody chose as well"):
+        read_survey("s.csv")
+    (tmp_path / "s.csv").write_bytes(survey(["Blue", "Green", "Red"] * 5))
+    assert "? (nobody chose)" in run(capsys, "population", "s.csv")[2].splitlines()[-1]
 
 
 @pytest.mark.parametrize(

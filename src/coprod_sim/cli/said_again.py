@@ -14,6 +14,7 @@ from coprod_sim.population.quoting import listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import TakenAnswers
+from coprod_sim.population.taken_answers import COUNT_ALL
 from coprod_sim.population.who_counts import WhoCountsError, weights_said
 
 NONE_IS_TRUE = (
@@ -23,8 +24,11 @@ NONE_IS_TRUE = (
 )
 USUAL = ((1, 4), (1, 5), (1, 7), (0, 10), (1, 10))
 """Scales that many surveys have: their lowest and their highest answer."""
+NOBODY = "(nobody chose)"
+"""Stands in an order of answers for one that nobody chose, until somebody writes it."""
 IN_ORDER = (
-    "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
+    f"the answers in order, the least trust first, with < in place of ?. {COUNT_ALL} Write each of these in"
+    f" its place for {NOBODY}, which goes where there is none:"
 )
 
 
@@ -159,7 +163,7 @@ def what_to_say(
         again = command.but(_found(taken, none) | said)
         lines += [f"{_says(scale, turned, none)}", f"  {again}"]
     if any(not answer.has_number for answer in _to_order(taken)):
-        order = " ? ".join(answer.text for answer in _to_order(taken))
+        order = " ? ".join([*_texts_to_order(taken), NOBODY])
         again = command.but(_found(taken, []) | {"scale": order, "reversed": False})
         lines += [f"{'Or put' if ways else 'Put'} {IN_ORDER}", f"  {again}"]
     lines += [NONE_IS_TRUE] if ways and "scale" in taken.asks and not taken.proposed else []
@@ -188,6 +192,11 @@ def _to_order(taken: TakenAnswers) -> list[GivenAnswer]:
     given = {answer.number for answer in _open(taken)}
     free = not taken.scale.words and not {taken.scale.low, taken.scale.high} <= given
     return _open(taken) if free and "missing" in taken.asks else []
+
+
+def _texts_to_order(taken: TakenAnswers) -> list[str]:
+    """Give the answers that can be put in order, with those that a usual order has and nobody chose."""
+    return list(taken.proposed) or [answer.text for answer in _to_order(taken)]
 
 
 def _directions(taken: TakenAnswers) -> tuple[bool, ...]:

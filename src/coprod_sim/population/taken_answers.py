@@ -29,6 +29,9 @@ MOST_WORDS = 60
 FEW_ROWS = 10
 """With more rows than this, a fraction that only the last one holds may be the mean of the others."""
 
+COUNT_ALL = 'Leave out "don\'t know". Count answers that nobody chose as well.'
+"""What has to be known of an order of answers, wherever one is asked for; the page says the same."""
+
 Asked = Literal["scale", "direction", "missing"]
 ASKS = {
     "scale": "the scale",
@@ -128,6 +131,7 @@ def _because(taken: TakenAnswers) -> str:
             " The question does not plainly ask how much people trust, so its words do not tell which"
             " end is the most trust."
         )
+    said += _order_asked(taken)
     mixed = mixed_signs([a.text for a in taken.counted.answers if a.times and not a.none])
     said += f" {mixed}" if mixed else ""
     for found in taken.worded_ends[:1]:
@@ -140,6 +144,16 @@ def _because(taken: TakenAnswers) -> str:
             " such as '1-2'."
         )
     return said
+
+
+def _order_asked(taken: TakenAnswers) -> str:
+    """Say how answers in words are put in order, those that nobody chose among them."""
+    given = [a for a in taken.counted.answers if a.times and not a.none]
+    if "scale" not in taken.asks or not given or any(a.has_number for a in given):
+        return ""
+    usual = " < ".join(taken.proposed)
+    such = f" In their usual order: scale={usual!r}." if usual else ""
+    return f" Put the answers in order, the least trust first. {COUNT_ALL}{such}"
 
 
 def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
