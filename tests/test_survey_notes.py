@@ -47,6 +47,8 @@ def test_the_plainest_survey_is_told_in_a_few_sentences(tmp_path):
         EQUAL,
         "Mean trust from 0 to 1: 0.433 on the scale of the survey, 0.439 on the eleven steps that the model"
         " starts from, where each answer is spread over the steps it covers.",
+        "In the survey (3 answers) there are answers that fewer than 3 people gave. Whoever has the saved"
+        " file could work them out from its shares: pass it on only to those who may see such numbers.",
         "Used 3 of 3 rows.",
         ASSUMED,
         "The survey rests on 3 answers: take the shares as a rough guide.",
@@ -94,6 +96,9 @@ def test_groups_weights_and_whoever_was_dropped_are_told(tmp_path):
         "Dropped 1 row: a weight of 0, so the answer counts for nothing.",
         "Mean trust from 0 to 1: 0.395 on the scale of the survey, 0.405 on the eleven steps that the model"
         " starts from, where each answer is spread over the steps it covers.",
+        "In the less-heard group (1 answer) and the well-connected group (1 answer) there are answers that"
+        " fewer than 3 people gave. Whoever has the saved file could work them out from its shares: pass it"
+        " on only to those who may see such numbers, or choose a larger group.",
         "Used 41 of 49 rows.",
         "Of these, 10 are less heard and 31 well-connected.",
         "Check this: the smaller group rests on 10 answers: take the shares as a rough guide.",

@@ -50,6 +50,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/counted_answers.py": ("tests/test_survey_answers.py",),
     "population/ends_in_words.py": ("tests/test_survey_ends_that_complete.py",),
     "population/fair_counting.py": ("tests/test_survey_who_counts.py",),
+    "population/few_gave.py": ("tests/test_survey_few_gave.py",),
     "population/question_wording.py": (
         "tests/test_survey_plain_questions.py",
         "tests/test_survey_turned_questions.py",

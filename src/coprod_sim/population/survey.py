@@ -23,6 +23,7 @@ from coprod_sim.population.fair_counting import (
     people_behind,
     totals_by_weight,
 )
+from coprod_sim.population.few_gave import few_gave, groups_kept
 from coprod_sim.population.mean_trust import mean_said
 from coprod_sim.population.quoting import count, file_name, listing, quote
 from coprod_sim.population.reading import Reading, build_reading, load_reading
@@ -195,6 +196,9 @@ def _summed(
     people.drop(weights == 0, "a weight of 0, so the answer counts for nothing", "no_weight")
     kept = values[people.kept], weights[people.kept]
     people.notes += [mean_said(*kept, scale, tables["table"])]
+    people.notes += few_gave(
+        values, groups_kept(people.kept, groups if share is not None else None)
+    )
     people.notes += _used_notes(people.kept, weights, groups, share)
     return {**tables, "share_less_heard": share, "share_trusting": share_trusting(*kept, scale)}
 

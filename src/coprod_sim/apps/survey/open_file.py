@@ -3,16 +3,19 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from coprod_sim.errors import InputError
 from coprod_sim.population.columns import find_trust, unused_weights
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.ends_in_words import scale_with_ends
+from coprod_sim.population.few_gave import few_gave, groups_kept
 from coprod_sim.population.reading import Reading, build_reading
 from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.said_otherwise import said_otherwise
 from coprod_sim.population.survey import SurveyTable, TakenAnswers, take_answers
-from coprod_sim.population.survey_groups import group_values, shown
+from coprod_sim.population.survey_groups import group_values, read_groups, shown
 
 MOST_CHECKS = 25
 """More different answers than this are named in a box, not ticked one by one."""
@@ -337,6 +340,21 @@ class OpenFile:
         weight = self.values.get("weight") or None
         weighted = {"unweighted": True} if weight == EVERYBODY else {"weight": weight}
         return {**weighted, "group": group, "less_heard": less, "unfinished": counts}
+
+    def few(self) -> list[str]:
+        """Say in which of the two groups so few people gave an answer that a saved file would tell it.
+
+        Raises:
+            InputError: the groups cannot be read.
+        """
+        reading = self.reading()
+        if self.table is None or not self.given or not reading.less_heard:
+            return []
+        taken, groups = self.taken(), read_groups(self.table, reading)
+        if groups is None or taken.asks:
+            return []
+        values = taken.counted.of_rows(taken.values)
+        return few_gave(values, groups_kept(~np.isnan(values) & ~groups.unknown, groups))
 
     def weights(self) -> list[str]:
         """List the columns that may hold weights and have no other use."""

@@ -226,7 +226,7 @@ class SurveyControl:
                 [first, *doubts, *others] if file.plainly else [*doubts, first, *others]
             )
             asked += [self._table, self._meaning]
-        self._people.parts = survey_fields.people(t, file, self._groups(file))
+        self._people.parts = survey_fields.people(t, file, *self._groups(file))
         self._go.parts = [self._button("use", "use", style="main"), self._button("leave", "leave")]
         self._asked.children = [*asked, self._people]
         for form in (self._where, self._trust, self._meaning, self._people):
@@ -243,13 +243,20 @@ class SurveyControl:
         self._table.value = answers_shown(taken, self._t)
         return taken.against, said_otherwise(file.table, taken)
 
-    def _groups(self, file: OpenFile) -> list[str]:
-        """List the groups of the column chosen; where it holds people, that is said until another is."""
+    def _groups(self, file: OpenFile) -> tuple[list[str], list[str]]:
+        """List the groups of the column chosen, and what a small one tells, or say that it holds people."""
         try:
-            return file.groups()
+            return file.groups(), self._few(file)
         except InputError as wrong:
             self._at_end(_sentence(wrong))
-            return []
+            return [], []
+
+    def _few(self, file: OpenFile) -> list[str]:
+        """Say what a small group tells, once the questions about the answers are answered."""
+        try:
+            return file.few()
+        except InputError:
+            return []  # said where the answers are counted
 
     def _pressed(self, name: str) -> None:
         if name == "leave":

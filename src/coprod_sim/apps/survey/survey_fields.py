@@ -179,8 +179,8 @@ def place(t: Words, point: float, points: int) -> str:
     return t(f"survey-taken-{end}", point=f"{point:g}", points=str(points))
 
 
-def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
-    """Ask how people count: by weights, and in which groups."""
+def people(t: Words, file: OpenFile, groups: list[str], few: list[str]) -> list[Group]:
+    """Ask how people count: by weights, and in which groups; a small one is told by what is saved of it."""
     assert file.table is not None
     columns = _columns(file.table)
     weights = file.weights()
@@ -197,7 +197,11 @@ def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
             Field(id=f"less-{k}", kind="check", label=name[:LONGEST_LABEL], style="two")
             for k, name in enumerate(groups)
         )
-        asked.append(Group(legend=t("survey-less"), help=t("survey-less_help"), fields=checks))
+        asked.append(
+            Group(
+                legend=t("survey-less"), help=" ".join([t("survey-less_help"), *few]), fields=checks
+            )
+        )
     return asked
 
 

@@ -4,8 +4,8 @@ survey-title = Your own survey
 survey-intro =
     Have you asked people how far they trust you? Then start the town with their answers.
     Take the file as your survey program saved it, one row for each person. We show you the answers and ask what they mean.
-survey-read_here = The file is read on this computer. Only totals are kept.
-survey-read_server = The file is sent to the server that this kit runs on, and read there. Only totals are kept.
+survey-read_here = The file is read on this computer. Only totals are kept, which for a small group can tell what single people answered.
+survey-read_server = The file is sent to the server that this kit runs on, and read there. Only totals are kept, which for a small group can tell what single people answered.
 
 ## The file
 
