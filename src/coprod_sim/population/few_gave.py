@@ -47,9 +47,9 @@ def few_gave(values: FloatArray, members: Mapping[str, Flags]) -> list[str]:
         return []
     larger = " or choose a larger group" if len(members) > 1 else ""
     return [
-        f"In {' and '.join(named)} there are answers that fewer than {FEW_PEOPLE} people gave. Whoever has"
-        " the saved file could work them out from its shares: pass it on only to those who may see such numbers"
-        f"{',' if larger else ''}{larger}."
+        f"In {' and '.join(named)} there are answers that fewer than {FEW_PEOPLE} people gave."
+        " Whoever has the saved file could work them out from its shares: pass it on only to those who may"
+        f" see such numbers{',' if larger else ''}{larger}."
     ]
 
 
