@@ -35,7 +35,7 @@ def brought(people: int, heavy: str = "1") -> SurveyPopulation:
 
 def said(survey: dict[str, Any], trust: str = "") -> str:
     """Give what Python says, once it is sure that the browser says it too."""
-    whole = rests_in_words(View(case="own", survey=survey, trust=trust))
+    whole = rests_in_words(View.model_validate({"case": "own", "survey": survey, "trust": trust}))
     own = {"few_answers": 100, "longest_question": 200}
     given = {"texts": words(("leaders.ftl",)), "survey": survey, "own": own, "trust": trust}
     there = worked_out("../test/board_said.ts", "m.surveyed(given)", given)
