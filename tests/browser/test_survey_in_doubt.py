@@ -103,3 +103,34 @@ def test_the_next_file_begins_empty_and_is_asked_all_that_it_leaves_open(page_at
         here.get_by_role("row", name="Strongly agree 20 25.0% 1 of 4, least trust")
     ).to_be_visible()
     assert violations(page) == []
+
+
+def test_the_gate_knows_how_many_trust_in_the_survey_in_use_and_what_the_file_says(page_at, kit):
+    page = lead(page_at(1280), kit)
+    turn(page, "The case")
+    page.get_by_label("Case", exact=True).select_option("own")
+    here = page.locator("[slot=survey]")
+    rows = [1 if k % 100 < 64 else 5 for k in range(200)]
+    data = "\n".join(["trust (1=none; 5=complete)", *map(str, rows)]).encode()
+    file = {"name": "ours.csv", "mimeType": "text/csv", "buffer": data}
+    page.get_by_label("The survey file").set_input_files(file)
+    expect(here).to_contain_text("ours.csv is open")
+    page.get_by_label("Lowest answer people could give").fill("1")
+    high = page.get_by_label("Highest answer people could give")
+    high.fill("5")
+    high.press("Tab")
+    page.get_by_label("The lowest number is the most trust").check()
+    against = (
+        "the file says '1 = none, 5 = complete', but the lowest answer is taken for the most trust"
+    )
+    expect(here.get_by_role("group", name="Does that fit the file?")).to_contain_text(against)
+    page.get_by_role("button", name="Use these answers").click()
+    expect(here.get_by_role("status").last).to_contain_text(against)
+    turn(page, "Should we ask?")
+    asked = page.locator("fieldset", has_text="How much do people trust you")
+    expect(asked).to_contain_text("In your survey ours, 64 in 100 trust")
+    asked.get_by_label("Little").check()
+    turn(page, "The case")
+    both = "You answered that trust is little; in your survey 64 in 100 trust."
+    expect(page.locator(".coprod-leaders")).to_contain_text(both)
+    expect(page.locator(".coprod-leaders")).to_contain_text(f"Check this: {against}")
