@@ -10,11 +10,11 @@ from typing import Any
 
 from coprod_sim.population.answer_scales import MOST_POINTS, AnswerScale
 from coprod_sim.population.counted_answers import GivenAnswer
+from coprod_sim.population.known_orders import COUNT_ALL
 from coprod_sim.population.quoting import listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.said_of_ends import SaidOfEnds
 from coprod_sim.population.survey import TakenAnswers
-from coprod_sim.population.taken_answers import COUNT_ALL
 from coprod_sim.population.who_counts import WhoCountsError, weights_said
 
 NONE_IS_TRUE = (

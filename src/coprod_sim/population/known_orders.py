@@ -6,6 +6,8 @@ from functools import cache
 
 from coprod_sim.population.answer_words import plain, words_of_surveys
 
+COUNT_ALL = 'Leave out "don\'t know". Count answers that nobody chose as well.'
+"""What has to be known of an order of answers, wherever one is asked for; the page says the same."""
 Point = tuple[bool, tuple[str, ...]]
 """A place on a scale: whether a scale may do without it, and the words that stand for it."""
 

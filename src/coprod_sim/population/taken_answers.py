@@ -12,7 +12,7 @@ from coprod_sim.population.answer_words import end_of, is_date, plain
 from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import CountedAnswers, GivenAnswer, count_answers
 from coprod_sim.population.ends_in_words import WordedEnds, worded_ends
-from coprod_sim.population.known_orders import proposed_order
+from coprod_sim.population.known_orders import COUNT_ALL, proposed_order
 from coprod_sim.population.number_signs import mixed_signs
 from coprod_sim.population.question_wording import asks_plainly
 from coprod_sim.population.quoting import listing, quote
@@ -28,9 +28,6 @@ MOST_WORDS = 60
 
 FEW_ROWS = 10
 """With more rows than this, a fraction that only the last one holds may be the mean of the others."""
-
-COUNT_ALL = 'Leave out "don\'t know". Count answers that nobody chose as well.'
-"""What has to be known of an order of answers, wherever one is asked for; the page says the same."""
 
 Asked = Literal["scale", "direction", "missing"]
 ASKS = {
