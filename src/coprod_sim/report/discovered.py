@@ -126,7 +126,8 @@ def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
             "found-goal-never", what=what, target=target, often=number(found.sure * 10),
             best=number(found.best * 100),
         )  # fmt: skip
-    on = [(d, getattr(found.engagement, d)) for d in SHARES]
+    way = found.engagement
+    on = [(d, getattr(way, d)) for d in SHARES]
     needed = [f"{small(DIALS[d].label)} {number(v * 100)}" for d, v in on if v > 0]
     spare = [small(DIALS[d].label) for d, v in on if v == 0]
     reaches = t(
@@ -135,7 +136,8 @@ def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
         money=money(found.money, found.money, scenario.money.currency),
     )  # fmt: skip
     rest = [t("found-goal-spare", spare=listing(spare))] if spare else []
-    seats = t("found-goal-seats", seats=number(found.engagement.seats))
+    who = "found-goal-seats" if way.asked else "found-goal-nobody"
+    seats = t(who, seats=number(way.seats))
     return " ".join([t("found-goal", needed=listing(needed)), *rest, seats, reaches])
 
 
@@ -185,21 +187,30 @@ def break_even_in_words(
     base = called.get(title, title)
     titles = [small(result.other_title) for result in results]
     others = [called.get(one, one) for one in titles]
-    named = sorted(zip(others, results, strict=True), key=lambda pair: pair[1].other_title != lead)
-    even = [when_in_words(r, entered=chance, base=base, other=other) for other, r in named]
-    even.insert(1 if named[0][1].other_title == lead else len(even), beside)
-    even = list(filter(None, even))
+    pairs = list(zip(others, results, strict=True))
+    even = _evens_in_words(pairs, chance, base, lead, beside)
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
     rest = [
-        _cost_in_words(r, chance, other, waits.get(r.other_title, "none"))
-        for other, r in zip(others, results, strict=True)
+        _cost_in_words(r, chance, other, waits.get(r.other_title, "none")) for other, r in pairs
     ]
     mine = t(
         "said-even-mine", chance=entered(chance * 100), base=base, saving="yes" if saving else "no",
         base_money=expected_in_words(first, chance)[0], others=listing(rest),
     )  # fmt: skip
     return " ".join((mine, *even, t("said-even-yours"), held(first.over)))
+
+
+def _evens_in_words(
+    pairs: Sequence[tuple[str, BreakEven]], chance: float | None, base: str, lead: str, beside: str
+) -> list[str]:
+    """Say when each way is cheaper, that of `lead` first; `beside` is said right after it, or at the end."""
+    named = sorted(pairs, key=lambda pair: pair[1].other_title != lead)
+    first, *others = (
+        when_in_words(r, entered=chance, base=base, other=other) for other, r in named
+    )
+    leads = named[0][1].other_title == lead
+    return list(filter(None, (first, beside, *others) if leads else (first, *others, beside)))
 
 
 def _cost_in_words(even: BreakEven, chance: float, other: str, wait: str) -> str:

@@ -149,6 +149,13 @@ class Search:
         return [(one.last(self.measure), one.last("took_part"), sum(one.sizes)) for one in played]
 
 
+def _searches(
+    scenario: Scenario, goal: Engagement, measure: str, runs: int, seed: int, involving: bool
+) -> list[Search]:
+    kinds = kinds_of(goal, involving=involving)
+    return [Search(scenario, one, measure, runs, seed) for one in kinds]
+
+
 @takes_what_it_says
 def goal_seek(
     scenario: Case, start: Way, goal: Way, *, target: float,
@@ -185,9 +192,7 @@ def goal_seek(
     number_between("target", target, kind.low, kind.high)
     number_between("sure", sure, 0.0, 1.0)
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    searches = [
-        Search(scenario, one, measure, runs, seed) for one in kinds_of(goal, involving=involving)
-    ]
+    searches = _searches(scenario, goal, measure, runs, seed, involving)
     tell = on_progress or untold
     terms = LookedFor(searching.CHEAPEST, target=target, sure=sure, people=_least(involving))
     return on_fresh_runs(cheapest_of(searches, start, terms, tell))
@@ -315,9 +320,7 @@ def best_within(
     scenario, start, goal = loaded(scenario, start, goal)
     known(measure, MEASURES, "a measure")
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    searches = [
-        Search(scenario, one, measure, runs, seed) for one in kinds_of(goal, involving=involving)
-    ]
+    searches = _searches(scenario, goal, measure, runs, seed, involving)
     tell, people = on_progress or untold, _least(involving)
     terms = LookedFor(searching.BEST, money=money, weeks=weeks, hours=hours, people=people)
     for limit in LIMITS:

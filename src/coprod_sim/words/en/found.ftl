@@ -67,6 +67,7 @@ found-goal-seats = { $seats ->
     [0] It has no seats: all who come have room.
    *[other] It has { $seats } seats.
 }
+found-goal-nobody = It tells people and asks nobody.
 found-goal-reaches = It reaches { $target } in 100 in { $share } of 100 new runs of the usual model; in other models another way may be the cheapest. One decision then takes about { $weeks } weeks and { $money }.
 found-goal-never = No setting of the dials gets { $what } to { $target } in 100 in { $often } of 10 runs. With every dial at its top, at least { $best } in 100 are reached that often.
 
