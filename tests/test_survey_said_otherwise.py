@@ -75,6 +75,21 @@ def test_an_order_of_words_that_runs_from_most_to_least_is_to_be_checked(tmp_pat
     assert any("say the opposite" in one for one in to_check(found))
 
 
+@pytest.mark.parametrize(
+    ("order", "says"),
+    [
+        ("1 - high < 2 < 3 < 4 < 5 - low", True),
+        ("5 - low < 4 < 3 < 2 < 1 - high", False),
+    ],
+)
+def test_an_order_given_in_words_is_held_against_the_numbers_in_them(tmp_path, order, says):
+    answers = ("1 - high", "2", "3", "4", "5 - low")
+    rows = "".join(f"{answers[k % 5]}\n" for k in range(60))
+    found = survey(tmp_path, f"trust\n{rows}", scale=order)
+    wrong = "the highest answer is taken for the most trust"
+    assert any(wrong in one for one in to_check(found)) is says
+
+
 def test_a_scale_in_brackets_is_held_against_another(tmp_path):
     rows = "".join(f"{k % 8 + 1}\n" for k in range(80))
     found = survey(tmp_path, f"trust (0-10)\n{rows}", scale="1-8", reversed=False)

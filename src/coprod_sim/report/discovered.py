@@ -183,10 +183,9 @@ def break_even_in_words(
     Returns:
         Sentences.
     """
-    first, title = results[0], small(results[0].base_title)
-    base = called.get(title, title)
-    titles = [small(result.other_title) for result in results]
-    others = [called.get(one, one) for one in titles]
+    first = results[0]
+    titles = (small(name) for name in (first.base_title, *(one.other_title for one in results)))
+    base, *others = (called.get(title, title) for title in titles)
     pairs = list(zip(others, results, strict=True))
     even = _evens_in_words(pairs, chance, base, lead, beside)
     if chance is None:
