@@ -203,7 +203,7 @@ def test_a_director_brings_a_survey_and_is_told_on_the_spot_what_cannot_be(page_
     expect(page.locator("[slot=survey]")).to_contain_text("In use: ours, 300 people.")
     turn(page, "Take it away")
     expect(page.locator(".board")).to_contain_text(
-        'The survey ours asked: "trust". Read on the scale 1-5; the highest answer is the most trust.'
+        'The survey ours asked: "trust". Read on the scale 1-4; the lowest answer is the most trust.'
         " Answers used: 300; left out: 2 (no answer on trust: 2)."
         " Of 100 who answered, 50 trust: they answered above the middle of the scale."
     )
