@@ -145,7 +145,7 @@ def test_the_search_takes_a_way_with_figures_of_its_own_by_those_and_at_the_boar
 def test_what_a_search_found_costs_on_the_board_what_the_search_said(page_of, stick: str) -> None:
     slow = {"co_production": {"staff_hours": 2_000.0}, "found": {"weeks": 2.0}}
     view = POOL.but(
-        part="why", budget=30_000.0, efforts=slow, gate={},
+        part="why", budget=30_000.0, efforts=slow, gate={}, involving=True,
         besides={way: {"venue": 7_000.0} for way in ("co_production", "honest_consultation")},
         money={"weeks_available": 18.0, "staff_hour": 38.0},
     )  # fmt: skip
