@@ -7,6 +7,18 @@ from coprod_sim.board.written_days import WrittenDay, written_day
 from coprod_sim.scenarios.described import OWN
 
 
+def day_in_words(day: date) -> str:
+    """Write a day as one reads it.
+
+    Args:
+        day: the day.
+
+    Returns:
+        Text, such as "9 February 2027".
+    """
+    return day.strftime("%d %B %Y").lstrip("0")
+
+
 def weeks_until(text: str, today: date) -> int | None:
     """Count the whole weeks until a day.
 

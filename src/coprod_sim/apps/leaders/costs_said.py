@@ -5,6 +5,7 @@ from coprod_sim.board.besides import A_DAY, BESIDES, JURY, OPEN, SEATED
 from coprod_sim.board.dated import (
     at_odds,
     counted_day,
+    day_in_words,
     decisions_entered,
     months_entered,
     until_the_day,
@@ -120,10 +121,9 @@ def counted_in_words(view: View) -> str:
     """
     if (found := counted_day(view)) is None:
         return ""
-    written = found.day.strftime("%d %B %Y").lstrip("0")
     by_when, earliest = str(view.own["by_when"]).strip(), "yes" if found.earliest else "no"
     t = words_in(view.language)
-    return t("board-weeks-counted", by_when=by_when, day=written, earliest=earliest)
+    return t("board-weeks-counted", by_when=by_when, day=day_in_words(found.day), earliest=earliest)
 
 
 def months_in_words(found: Comparison, view: View) -> str:

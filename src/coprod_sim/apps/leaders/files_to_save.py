@@ -17,6 +17,7 @@ from coprod_sim.apps.leaders.next_best import next_best
 from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_ways
 from coprod_sim.apps.leaders.said_beside import all_cautions
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
+from coprod_sim.board.dated import day_in_words
 from coprod_sim.board.rests import rests_in_words
 from coprod_sim.board.shown import as_set, before, limits_of, played, whole_titles
 from coprod_sim.board.view import View, link_of
@@ -168,7 +169,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         conditions=_conditions(view),
         prepared_by=view.prepared_by,
         link=f"#view={link_of(view)}",
-        date=date.today().strftime("%d %B %Y").lstrip("0"),
+        date=day_in_words(date.today()),
     )
 
 
